@@ -25,7 +25,9 @@ TASKS = (
 def main() -> int:
     """Run one task and print its table; with --json one JSON object on the last line."""
     options = _arguments()
-    request = Request(tuple(options.data), options.limit, options.folds, options.seed, options.verbose)
+    request = Request(
+        tuple(options.data), options.limit, options.folds, options.seed, options.verbose
+    )
     missing = [str(path) for path in request.data if not path.exists()]
     if missing:
         print(f"bench: no such data: {', '.join(missing)}", file=sys.stderr)

@@ -53,7 +53,9 @@ class EntityKind(StrEnum):
 
     PERSON = "person"
     ORGANISATION = "organisation"
-    COUNTRY = "country"  # a state or its government: "Russia", "Moscow" where it acts, "the Kremlin"
+    COUNTRY = (
+        "country"  # a state or its government: "Russia", "Moscow" where it acts, "the Kremlin"
+    )
     PLACE = "place"
     GROUP = "group"  # "the rebels", "senior White House officials", "the West"
     ROLE = "role"  # one unnamed person: "a senior US official", "the spokesman"

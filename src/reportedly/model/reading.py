@@ -25,7 +25,9 @@ class Mention:
     form: Form
     name: str
     entity: str
-    country: str | None = None  # ISO 3166 alpha-3 of the state it belongs to: "RUS" for Putin, Moscow, the Kremlin
+    country: str | None = (
+        None  # ISO 3166 alpha-3 of the state it belongs to: "RUS" for Putin, Moscow, the Kremlin
+    )
     office: str | None = None  # role words beside the name, lower case: "press secretary"
     body: str | None = None  # organisation of that role: "White House"
     because: str = ""

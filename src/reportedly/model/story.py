@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from reportedly.model.correction import Correction
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Act, DifferenceKind, EntityKind, QuoteKind, RelationKind, Status
+from reportedly.model.ontology import (
+    Act,
+    DifferenceKind,
+    EntityKind,
+    QuoteKind,
+    RelationKind,
+    Status,
+)
 from reportedly.model.reading import AssertionKind, Reading
 from reportedly.model.report import Published
 from reportedly.model.span import Citation, Reason, Span
@@ -155,7 +162,9 @@ class HeadlineCheck:
     headline: Citation
     verdict: str
     note: str
-    evidence: tuple[Citation, ...]  # places in the body; the headline itself where nothing in the body comes near
+    evidence: tuple[
+        Citation, ...
+    ]  # places in the body; the headline itself where nothing in the body comes near
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,129 @@
+"""The way of a report, on one screen: what one says (READING), then what several say together (STORY)."""
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from reportedly.linking.claims import group_claims
+from reportedly.linking.dates import infer_dates
+from reportedly.linking.differences import find_differences
+from reportedly.linking.entities import merge_entities
+from reportedly.linking.headlines import check_headlines
+from reportedly.linking.lineage import trace_lineage
+from reportedly.linking.origins import count_origins
+from reportedly.linking.stories import group_stories
+from reportedly.linking.utterances import align_utterances
+from reportedly.model.correction import Correction
+from reportedly.model.reading import Reading
+from reportedly.model.report import Published, Report
+from reportedly.model.story import Story, Voice
+from reportedly.reading.assertions import draw_assertions
+from reportedly.reading.coreference import link_mentions
+from reportedly.reading.events import find_events
+from reportedly.reading.figures import find_figures
+from reportedly.reading.mentions import find_mentions
+from reportedly.reading.quotations import find_quotations
+from reportedly.reading.sentences import split_sentences
+from reportedly.reading.speakers import attribute_speakers, correct_speakers
+from reportedly.reading.status import judge_status
+from reportedly.reading.times import find_times
+from reportedly.synthesis.calendar import find_meetings
+from reportedly.synthesis.positions import find_positions
+
+WHO: tuple[Callable[[Reading], Reading], ...] = (split_sentences, find_mentions, link_mentions)
+WHAT: tuple[Callable[[Reading], Reading], ...] = (
+    find_times,
+    find_figures,
+    find_quotations,
+    attribute_speakers,
+    find_events,
+    judge_status,
+    draw_assertions,
+)
+READING = (*WHO, *WHAT)
+
+TOGETHER: tuple[Callable[[Story], Story], ...] = (trace_lineage, infer_dates)
+STORY: tuple[Callable[[Story], Story], ...] = (
+    merge_entities,
+    align_utterances,
+    group_claims,
+    find_differences,
+    check_headlines,
+    partial(find_meetings, count=count_origins),
+    partial(find_positions, count=count_origins),
+)
+
+log = logging.getLogger(__name__)
+
+
+def read_report(report: Report) -> Reading:
+    """What one report says, by itself."""
+    reading = Reading(report)
+    for stage in READING:
+        reading = stage(reading)
+    return reading
+
+
+def read_reports(reports: Iterable[Report]) -> tuple[Reading, ...]:
+    """The readings of those reports that could be read; a report that breaks a stage is logged and left out."""
+    readings = []
+    for report in reports:
+        try:
+            readings.append(read_report(report))
+        except Exception:
+            log.exception("%s: could not be read; please report this with the file", report.path)
+    return tuple(readings)
+
+
+def count_story(story: Story) -> Story:
+    """Who stands behind the whole story: all voices of all claims, counted by the one function that counts."""
+    voices: tuple[Voice, ...] = tuple(voice for claim in story.claims for voice in claim.voices)
+    return replace(story, counts=count_origins(story, voices))
+
+
+def tell_story(story: Story) -> Story:
+    """What the readings of one story say together."""
+    readings = tuple(correct_speakers(each, story.corrections) for each in story.readings)
+    story = replace(story, readings=readings)
+    for stage in TOGETHER:
+        story = stage(story)
+    story = date_readings(story)
+    for stage in STORY:
+        story = stage(story)
+    return count_story(story)
+
+
+def date_readings(story: Story) -> Story:
+    """Read again, against the inferred day, what undated reports say of times."""
+    dates = {each.report: each.published for each in story.inferred}
+    readings = tuple(
+        _date_reading(each, dates[each.report.id], story.corrections)
+        if each.report.id in dates
+        else each
+        for each in story.readings
+    )
+    return replace(story, readings=readings)
+
+
+def _date_reading(
+    reading: Reading, published: Published, corrections: Sequence[Correction]
+) -> Reading:
+    reading = replace(reading, report=replace(reading.report, published=published))
+    for stage in WHAT:
+        reading = stage(reading)
+    return correct_speakers(reading, corrections)
+
+
+def tell_stories(
+    readings: Sequence[Reading], corrections: Sequence[Correction] = ()
+) -> tuple[Story, ...]:
+    """All stories of these readings, largest first; the same whatever the order they come in."""
+    by_id = {reading.report.id: reading for reading in readings}
+    stories = [
+        tell_story(
+            Story(group.id, tuple(by_id[each] for each in group.reports), tuple(corrections))
+        )
+        for group in group_stories(readings)
+    ]
+    return tuple(sorted(stories, key=lambda story: (-len(story.readings), story.id)))
