@@ -1,0 +1,1 @@
+"""Where reports and corrections are kept, on disk, and what was derived from them."""

@@ -1,0 +1,321 @@
+"""The archive on disk: one SQLite file that opens after a crash at any moment.
+
+Each report goes in with its reading in one transaction; WAL with synchronous=FULL makes it durable before it is
+reported as added (a power cut included; the price is one fsync a report, far less than its parse).
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from reportedly import __version__
+from reportedly.archive.records import LEVEL, pack, text_hash, unpack
+from reportedly.language.characters import printable
+from reportedly.model.errors import (
+    ArchiveMissingError,
+    BusyArchiveError,
+    DamagedArchiveError,
+    NewerArchiveError,
+    NotAnArchiveError,
+    StaleArchiveError,
+)
+from reportedly.model.reading import Reading
+from reportedly.model.report import Role
+from reportedly.model.story import Story
+
+APPLICATION = 0x52505444  # "RPTD" in the file's header says that it is ours
+LAYOUT = 1
+PATIENCE = 20.0  # seconds to wait for another writer
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The precious part of a report: where it came from, its bytes, the hash of its text."""
+
+    id: str
+    path: str
+    data: bytes
+    text_hash: str
+    added: str
+
+
+class Archive:
+    """An open archive. `Archive.open` checks that the file is ours; use it as a context manager."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False) -> Self:
+        """Open the archive at `path`; `create` makes it where there is none."""
+        if not create and not path.exists():
+            raise ArchiveMissingError(str(path))
+        with _clear_errors(path):
+            connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        archive = cls(path, connection)
+        try:
+            with _clear_errors(path):
+                archive._prepare()
+        except BaseException:
+            connection.close()
+            raise
+        return archive
+
+    def _prepare(self) -> None:
+        """Check whose file it is, lay it out where it is new, set how it is written."""
+        if self._pragma("application_id") != APPLICATION:
+            self._lay_out()
+        layout = self._pragma("user_version")
+        if layout > LAYOUT:
+            raise NewerArchiveError(str(self.path), layout, LAYOUT)
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = FULL")
+        self._connection.execute("PRAGMA foreign_keys = ON")
+
+    def _lay_out(self) -> None:
+        """Make the tables in an empty file, in one transaction; a file with tables of its own is not ours."""
+        schema = files("reportedly.archive").joinpath("schema.sql").read_text(encoding="utf-8")
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            if self._pragma("application_id") != APPLICATION:
+                if self._connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+                    raise NotAnArchiveError(str(self.path))
+                for statement in _statements(schema):
+                    self._connection.execute(statement)
+                self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
+                self._connection.execute(f"PRAGMA user_version = {LAYOUT}")
+        finally:
+            failed = self._connection.in_transaction and self._pragma("user_version") != LAYOUT
+            self._connection.execute("ROLLBACK" if failed else "COMMIT")
+
+    def _pragma(self, name: str) -> int:
+        return int(self._connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; what was added stays."""
+        self._connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it or nothing."""
+        with _clear_errors(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def query(self, statement: str, *values: str | int) -> list[tuple[object, ...]]:
+        """The rows of a SELECT."""
+        with _clear_errors(self.path):
+            return self._connection.execute(statement, values).fetchall()
+
+    # Reports
+
+    def add(self, reading: Reading, data: bytes, added: str) -> bool:
+        """Keep a report's bytes and its reading; False where it is there already and nothing changes."""
+        report = reading.report
+        with self.writing() as connection:
+            done = connection.execute(
+                "INSERT OR IGNORE INTO report (id, path, bytes, size, text_hash, added) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    report.id,
+                    printable(report.path),
+                    zlib.compress(data, LEVEL),
+                    len(data),
+                    text_hash(report.text),
+                    added,
+                ),
+            )
+            if done.rowcount:
+                _write_reading(connection, reading)
+                connection.execute("DELETE FROM refused WHERE path = ?", (printable(report.path),))
+        return bool(done.rowcount)
+
+    def reread(self, reading: Reading) -> None:
+        """Put a new reading of a kept report in the place of the old one."""
+        report = reading.report
+        with self.writing() as connection:
+            connection.execute("DELETE FROM block WHERE report = ?", (report.id,))
+            connection.execute("DELETE FROM reading WHERE report = ?", (report.id,))
+            connection.execute(
+                "UPDATE report SET text_hash = ? WHERE id = ?", (text_hash(report.text), report.id)
+            )
+            _write_reading(connection, reading)
+
+    def remove(self, report_id: str) -> None:
+        """Take a report out with everything that was read in it."""
+        with self.writing() as connection:
+            for table in ("block", "reading"):
+                connection.execute(f"DELETE FROM {table} WHERE report = ?", (report_id,))  # noqa: S608 - fixed names
+            connection.execute("DELETE FROM report WHERE id = ?", (report_id,))
+
+    def refuse(self, path: str, reason: str, seen: str) -> None:
+        """Remember an input that could not be taken."""
+        with self.writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO refused (path, reason, seen) VALUES (?, ?, ?)",
+                (printable(path), printable(reason), seen),
+            )
+
+    def refused(self) -> tuple[tuple[str, str], ...]:
+        """Path and reason of each input that could not be taken."""
+        rows = self.query("SELECT path, reason FROM refused ORDER BY path")
+        return tuple((str(path), str(reason)) for path, reason in rows)
+
+    def report_ids(self) -> tuple[str, ...]:
+        """The ids of all reports, in the order of adding."""
+        return tuple(str(row[0]) for row in self.query("SELECT id FROM report ORDER BY number"))
+
+    def kept(self, report_id: str) -> Kept:
+        """What was given for this report, bytes as they came."""
+        [(path, data, hashed, added)] = self.query(
+            "SELECT path, bytes, text_hash, added FROM report WHERE id = ?", report_id
+        )
+        with _clear_errors(self.path):
+            original = zlib.decompress(_blob(data))
+        return Kept(report_id, str(path), original, str(hashed), str(added))
+
+    # Readings and stories
+
+    def readings(self) -> tuple[Reading, ...]:
+        """What each report says, in the order of adding."""
+        rows = self.query(
+            "SELECT record, made_by FROM reading JOIN report ON id = report ORDER BY number"
+        )
+        if any(made_by != __version__ for _, made_by in rows):
+            raise StaleArchiveError(str(self.path))
+        with self._current_records():
+            return tuple(unpack(_blob(record), Reading) for record, _ in rows)
+
+    def reading(self, report_id: str) -> Reading:
+        """What this report says."""
+        [(record,)] = self.query("SELECT record FROM reading WHERE report = ?", report_id)
+        with self._current_records():
+            return unpack(_blob(record), Reading)
+
+    def stories(self) -> tuple[Story, ...] | None:
+        """The stories as stored; None where a report or a correction came since, or other code made them."""
+        if self.query("SELECT made_by FROM stories_made") != [(__version__,)]:
+            return None
+        readings = {reading.report.id: reading for reading in self.readings()}
+        members = self.query(
+            "SELECT story, report, reading FROM story_report ORDER BY story, place"
+        )
+        told: dict[str, list[Reading]] = {}
+        with self._current_records():
+            for story, report, own in members:
+                reading = readings[str(report)] if own is None else unpack(_blob(own), Reading)
+                told.setdefault(str(story), []).append(reading)
+            return tuple(
+                replace(unpack(_blob(record), Story), readings=tuple(told[str(story)]))
+                for story, record in self.query("SELECT id, record FROM story ORDER BY place")
+            )
+
+    def tell(self, stories: Sequence[Story], of: Sequence[Reading]) -> None:
+        """Store the stories told of these readings; a reading that a story changed is stored with it."""
+        plain = {reading.report.id: reading for reading in of}
+        with self.writing() as connection:
+            for table in ("story_report", "story", "stories_made"):
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed names
+            for place, story in enumerate(stories):
+                record = pack(replace(story, readings=()))
+                connection.execute("INSERT INTO story VALUES (?, ?, ?)", (story.id, place, record))
+                connection.executemany(
+                    "INSERT INTO story_report VALUES (?, ?, ?, ?)", _members(story, plain)
+                )
+            if set(plain) == {str(row[0]) for row in connection.execute("SELECT id FROM report")}:
+                connection.execute("INSERT INTO stories_made VALUES (?)", (__version__,))
+
+    @contextmanager
+    def _current_records(self) -> Iterator[None]:
+        """Records of another shape than the code's mean another version of it."""
+        try:
+            with _clear_errors(self.path):
+                yield
+        except msgspec.ValidationError as error:
+            raise StaleArchiveError(str(self.path)) from error
+
+
+def _write_reading(connection: sqlite3.Connection, reading: Reading) -> None:
+    """The derived rows of one report."""
+    report = reading.report
+    connection.execute(
+        "INSERT INTO reading (report, record, made_by) VALUES (?, ?, ?)",
+        (report.id, pack(reading), __version__),
+    )
+    connection.executemany(
+        "INSERT INTO block (report, start, role, text) VALUES (?, ?, ?, ?)",
+        [
+            (report.id, block.span.start, block.role.value, printable(block.span.of(report.text)))
+            for block in report.blocks
+            if block.role is not Role.FURNITURE
+        ],
+    )
+
+
+def _members(
+    story: Story, plain: dict[str, Reading]
+) -> Iterator[tuple[str, int, str, bytes | None]]:
+    """A story's rows: its readings by place, written out only where they differ from the stored ones."""
+    for place, reading in enumerate(story.readings):
+        report = reading.report.id
+        same = plain.get(report) == reading
+        yield story.id, place, report, None if same else pack(reading)
+
+
+def _statements(schema: str) -> Iterator[str]:
+    """The statements of an SQL file one by one: `executescript` would commit before it runs."""
+    gathered = ""
+    for line in schema.splitlines(keepends=True):
+        gathered += line
+        if sqlite3.complete_statement(gathered):
+            yield gathered
+            gathered = ""
+
+
+def _blob(value: object) -> bytes:
+    """A BLOB column's value; STRICT tables hold nothing else there."""
+    if not isinstance(value, bytes):
+        raise zlib.error  # read as damage
+    return value
+
+
+@contextmanager
+def _clear_errors(path: Path) -> Iterator[None]:
+    """SQLite's errors as ours, which say what to do."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise BusyArchiveError(str(path)) from error
+        raise DamagedArchiveError(str(path), str(error)) from error
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error):
+            raise NotAnArchiveError(str(path)) from error
+        raise DamagedArchiveError(str(path), str(error)) from error
+    except zlib.error as error:
+        raise DamagedArchiveError(str(path), str(error)) from error
