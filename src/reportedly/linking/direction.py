@@ -1,0 +1,97 @@
+"""Which of two versions was made from the other, without looking at a clock first.
+
+What a maker leaves out stays in the source: the source holds more of the copy's names and numbers than the
+copy holds of its. Where each side has facts of its own, both were made from a text that is not here.
+"""
+
+from dataclasses import dataclass
+
+from reportedly.language.similarity import find_anchors
+from reportedly.linking.passages import Body
+from reportedly.model.report import Report
+from reportedly.model.span import Reason
+
+MARGIN = 0.08  # difference of containments that decides alone
+PRIVATE = 2  # unmatched names or numbers on both sides that speak for a common original
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two versions: its report, if known, and its body."""
+
+    report: Report | None
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """`derived` is 0 or 1 for the side made from the other, None where neither is or it is open."""
+
+    derived: int | None
+    lean: float  # below 0: the first looks like the source; above 0: the second
+    reasons: tuple[Reason, ...]
+
+
+def direct(a: Side, b: Side) -> Direction:
+    """Credit beats text, text beats the clock."""
+    for judge in (_by_credit, _by_text, _by_clock):
+        found = judge(a, b)
+        if found is not None:
+            return found
+    return Direction(None, 0.0, ())
+
+
+def _by_credit(a: Side, b: Side) -> Direction | None:
+    """A report that credits an agency was made from the text that stands under that agency's own name."""
+    if a.report is None or b.report is None:
+        return None
+    agencies = a.report.source.agency, b.report.source.agency
+    outlets = a.report.source.outlet, b.report.source.outlet
+    for derived in (0, 1):
+        credited, publisher = agencies[derived], outlets[1 - derived]
+        if credited and publisher == credited and outlets[derived] not in (None, credited):
+            reason = Reason("credit", 1.0, f"credits {credited}, which published the other")
+            return Direction(derived, 1.0 - 2.0 * derived, (reason,))
+    return None
+
+
+def lean_of(a: Body, b: Body) -> tuple[float, int, int]:
+    """Containment of b's anchors in a minus the reverse, negated, and the private anchors of each.
+
+    Below 0 the first text looks like the source.
+    """
+    first, second = anchors_of(a), anchors_of(b)
+    shared = len(first & second)
+    if not first or not second:
+        return 0.0, len(first), len(second)
+    lean = shared / len(first) - shared / len(second)
+    return lean, len(first) - shared, len(second) - shared
+
+
+def anchors_of(body: Body) -> frozenset[str]:
+    """Names and numbers of all sentences."""
+    return frozenset(
+        anchor for span in body.sentences for anchor in find_anchors(span.of(body.text))
+    )
+
+
+def _by_text(a: Side, b: Side) -> Direction | None:
+    lean, only_a, only_b = lean_of(a.body, b.body)
+    if only_a >= PRIVATE and only_b >= PRIVATE:
+        detail = f"each has names and numbers that the other lacks ({only_a} and {only_b})"
+        return Direction(None, lean, (Reason("private facts", 1.0, detail),))
+    if abs(lean) < MARGIN:
+        return None
+    derived = 1 if lean < 0 else 0
+    kept = f"the other has {max(only_a, only_b)} names and numbers more and lacks {min(only_a, only_b)}"
+    return Direction(derived, lean, (Reason("containment", min(1.0, abs(lean)), kept),))
+
+
+def _by_clock(a: Side, b: Side) -> Direction | None:
+    """Weak, and so only where text says nothing and the days do not overlap."""
+    first = a.report.published if a.report else None
+    second = b.report.published if b.report else None
+    if first is None or second is None or first.days.overlaps(second.days):
+        return None
+    derived = 1 if first.days.last < second.days.first else 0
+    return Direction(derived, 0.0, (Reason("published later", 0.5, "published on a later day"),))

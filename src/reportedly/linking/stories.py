@@ -1,0 +1,217 @@
+"""Which reports belong to one story: one pass in order of date, each report against an index of those before it.
+
+Light features only (headline, the body's beginning, date). A report joins the story that its nearest reports
+belong to, if it is near enough to most of them; two reports of the same kind of event at different places do
+not join, for what they share is common and weighs little. An id comes from a story's first report and stays.
+"""
+
+import hashlib
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from reportedly.language.similarity import find_words
+from reportedly.model.reading import Reading
+from reportedly.model.report import Report
+from reportedly.model.span import Reason, Span
+
+LEAD = 1500  # characters of the body that are looked at: news tells first what it is about
+TITLE = 2  # a word of the headline counts so often
+TERMS = 24  # the rarest of a report's terms, by which others are found
+COMMON = 400  # a term in more reports than this finds nobody: cost stays near linear
+NEAREST = 30
+EXEMPLARS = 32
+JOIN = 0.20  # mean cosine with a story's nearest reports
+FADE = 14.0  # days after which a story's reports weigh about a third less
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What grouping looks at."""
+
+    id: str
+    title: str
+    text: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """A story's reports in the order they joined, and why each did (one reason a report)."""
+
+    id: str
+    reports: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+def group_stories(readings: Sequence[Reading]) -> tuple[Grouping, ...]:
+    """The stories of these reports; their order in the sequence changes nothing."""
+    index = StoryIndex()
+    index.add(item_of(reading.report) for reading in readings)
+    return index.groupings()
+
+
+def item_of(report: Report) -> Item:
+    """The light features of a report: its headline, and its text without it."""
+    headline = report.headline
+    title = headline.of(report.text) if headline else ""
+    text = report.text[headline.end :] if headline else report.text
+    return Item(report.id, title, text, report.published.days.first if report.published else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A report in the index: its unit vector of weighted terms, its day and its story."""
+
+    id: str
+    weights: dict[str, float]
+    day: date | None
+    story: int
+
+
+class StoryIndex:
+    """Stories so far, to which reports may be added at any time."""
+
+    def __init__(self) -> None:
+        self._entries: list[_Entry] = []
+        self._known: set[str] = set()
+        self._members: list[list[int]] = []
+        self._reasons: list[list[Reason]] = []
+        self._frequency: Counter[str] = Counter()
+        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def add(self, items: Iterable[Item]) -> None:
+        """Take reports in, day by day and in order of ids; those known already change nothing."""
+        fresh = {item.id: item for item in items if item.id not in self._known}
+        ordered = sorted(fresh.values(), key=lambda item: (item.day or date.max, item.id))
+        for _, same_day in groupby(ordered, key=lambda item: item.day):
+            counted = [(item, terms_of(item)) for item in same_day]
+            for _, terms in counted:
+                self._frequency.update(terms.keys())
+            self._known.update(item.id for item, _ in counted)
+            for item, terms in counted:
+                self._place(item, self._weigh(terms, len(self._known)))
+
+    def groupings(self) -> tuple[Grouping, ...]:
+        """The stories in the order of their first reports."""
+        return tuple(
+            Grouping(
+                story_id(self._entries[members[0]].id),
+                tuple(self._entries[member].id for member in members),
+                tuple(self._reasons[story]),
+            )
+            for story, members in enumerate(self._members)
+        )
+
+    def _weigh(self, terms: Counter[str], total: int) -> dict[str, float]:
+        """Unit vector: sublinear counts by rarity among the reports so far."""
+        raw = {
+            term: (1 + math.log(count)) * math.log((1 + total) / self._frequency[term])
+            for term, count in terms.items()
+        }
+        norm = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+        return {term: weight / norm for term, weight in raw.items()}
+
+    def _place(self, item: Item, weights: dict[str, float]) -> None:
+        """Give a report to the best story that is near enough, or open one."""
+        best = self._best_story(item, weights)
+        here = len(self._entries)
+        if best is None:
+            story = len(self._members)
+            self._members.append([])
+            self._reasons.append([])
+            reason = Reason("first", 1.0, "opens the story")
+        else:
+            story, score, shared = best
+            reason = Reason(
+                "shared terms", round(min(1.0, score), 4), f"shares {', '.join(shared)}"
+            )
+        self._entries.append(_Entry(item.id, weights, item.day, story))
+        self._members[story].append(here)
+        self._reasons[story].append(reason)
+        for term in rarest(weights):
+            self._postings[term].append(here)
+
+    def _best_story(
+        self, item: Item, weights: dict[str, float]
+    ) -> tuple[int, float, tuple[str, ...]] | None:
+        near = self._nearest(weights)
+        stories = sorted({self._entries[place].story for place in near})
+        scored = [(self._score(item, weights, story), -story) for story in stories]
+        if not scored:
+            return None
+        score, negative = max(scored)
+        if score < JOIN:
+            return None
+        return -negative, score, self._shared(weights, -negative)
+
+    def _nearest(self, weights: dict[str, float]) -> list[int]:
+        """Reports that share rare terms, the likeliest first."""
+        found: defaultdict[int, float] = defaultdict(float)
+        for term in rarest(weights):
+            places = self._postings.get(term, ())
+            if len(places) <= COMMON:
+                for place in places:
+                    found[place] += weights[term] * self._entries[place].weights.get(term, 0.0)
+        return sorted(found, key=lambda place: (-found[place], place))[:NEAREST]
+
+    def _score(self, item: Item, weights: dict[str, float], story: int) -> float:
+        """Mean cosine with the story's latest reports, less the longer ago they are."""
+        members = self._members[story][-EXEMPLARS:]
+        total = sum(
+            cosine(weights, self._entries[place].weights)
+            * nearness(item.day, self._entries[place].day)
+            for place in members
+        )
+        return total / len(members)
+
+    def _shared(self, weights: dict[str, float], story: int) -> tuple[str, ...]:
+        """The terms that weigh most between a report and a story."""
+        summed: Counter[str] = Counter()
+        for place in self._members[story][-EXEMPLARS:]:
+            other = self._entries[place].weights
+            for term in weights.keys() & other.keys():
+                summed[term] += weights[term] * other[term]
+        ranked = sorted(summed, key=lambda term: (-summed[term], term))
+        return tuple(ranked[:5])
+
+
+def story_id(first: str) -> str:
+    """A story's id, from the id of its first report."""
+    return f"story-{hashlib.sha256(first.encode()).hexdigest()[:10]}"
+
+
+def terms_of(item: Item) -> Counter[str]:
+    """Words of the headline and the lead, those of the headline doubled."""
+    found: Counter[str] = Counter()
+    for text, times in ((item.title, TITLE), (item.text[:LEAD], 1)):
+        if text:
+            for word in find_words(text, Span(0, len(text))):
+                if len(word.text) > 1:
+                    found[word.text] += times
+    return found
+
+
+def rarest(weights: dict[str, float]) -> list[str]:
+    """The terms that weigh most, in a fixed order."""
+    return sorted(weights, key=lambda term: (-weights[term], term))[:TERMS]
+
+
+def cosine(first: dict[str, float], second: dict[str, float]) -> float:
+    """Of two unit vectors."""
+    if len(second) < len(first):
+        first, second = second, first
+    return sum(weight * second[term] for term, weight in first.items() if term in second)
+
+
+def nearness(first: date | None, second: date | None) -> float:
+    """1 on the same day, less with the days between; an unknown date costs nothing."""
+    if first is None or second is None:
+        return 1.0
+    return 1 / (1 + abs((first - second).days) / (2 * FADE))
