@@ -1,0 +1,114 @@
+"""Marked words beside a cue: `"...," he said`, `said the minister: "..."`, and sentences that marks run through."""
+
+from collections.abc import Sequence
+
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.attributions import SUBJECTS, Attribution, recipient_of, source_of
+from reportedly.reading.cues import Cues, verb_group
+from reportedly.reading.quote_marks import Quoted
+
+LIGHT = (",", ":", "--", "—", "–", "-", '"', "“", "”", "''", "``")
+FAR = 6  # words between a cue and the marks after it
+ENDS = (",", "?", "!", "—", "-", "–", "…", ".")
+
+
+def find_beside(sentence: Sentence, marks: Sequence[Quoted], cues: Cues) -> tuple[Attribution, ...]:
+    """Cue verbs outside the marks whose clause touches marked words."""
+    found: list[Attribution] = []
+    for verb in sentence.tokens:
+        if "clause" not in cues.frames_of(verb) or verb.pos == "NOUN":
+            continue
+        if any(mark.span.contains(verb.span) for mark in marks):
+            continue
+        content = _content_beside(sentence, verb, marks)
+        if content:
+            found.append(_attribution(sentence, verb, content))
+    return tuple(found)
+
+
+def _content_beside(sentence: Sentence, verb: Token, marks: Sequence[Quoted]) -> tuple[Span, ...]:
+    """The marked words before and after this verb's clause."""
+    first, last = _clause_edges(sentence, verb, marks)
+    before = [mark for mark in marks if _ends_at(sentence, mark, first)]
+    after = [mark for mark in marks if _starts_after(sentence, mark, last)]
+    found: list[Span] = []
+    if before:
+        found.append(_from_sentence_start(sentence, before[-1]))
+    if after and (not before or _goes_on(sentence, after[0])):
+        found.append(after[0].span)
+    return tuple(found)
+
+
+def _goes_on(sentence: Sentence, mark: Quoted) -> bool:
+    """Whether marked words after the cue stand in its own sentence: `"A," he said, "B."`."""
+    return mark.span.start < sentence.span.end
+
+
+def _clause_edges(sentence: Sentence, verb: Token, marks: Sequence[Quoted]) -> tuple[int, int]:
+    """Indexes of the first and last word of "the minister told reporters" without marked words."""
+    indexes = {each.index for each in verb_group(sentence, verb)}
+    for child in sentence.children_of(verb, *SUBJECTS):
+        indexes.update(each.index for each in sentence.subtree(child))
+    marked = {
+        each.index
+        for each in sentence.tokens
+        if any(mark.span.overlaps(each.span) for mark in marks)
+    }
+    own = _run_around(sorted(indexes - marked), verb.index, marked)
+    return own[0], own[-1]
+
+
+def _run_around(indexes: Sequence[int], place: int, marked: set[int]) -> list[int]:
+    """The indexes on this side of any marked word."""
+    low = max((each for each in marked if each < place), default=-1)
+    high = min((each for each in marked if each > place), default=place + len(indexes) + 1000)
+    return [each for each in indexes if low < each < high] or [place]
+
+
+def _ends_at(sentence: Sentence, mark: Quoted, first: int) -> bool:
+    """Whether the marked words end right before the clause."""
+    start = sentence.tokens[first].span.start
+    between = [each for each in sentence.tokens if mark.span.end <= each.span.start < start]
+    return mark.span.end <= start and all(each.text in LIGHT for each in between)
+
+
+def _starts_after(sentence: Sentence, mark: Quoted, last: int) -> bool:
+    """Whether the marked words follow the clause, with at most a phrase ("on Monday:") and no verb between."""
+    end = sentence.tokens[last].span.end
+    between = [
+        each
+        for each in sentence.tokens
+        if end <= each.span.start and each.span.end <= mark.span.start
+    ]
+    if (
+        mark.span.start < end
+        or len(between) > FAR + 1
+        or any(each.pos in ("VERB", "AUX") for each in between)
+    ):
+        return False
+    return bool(between) and between[-1].text in LIGHT or not between
+
+
+def _from_sentence_start(sentence: Sentence, mark: Quoted) -> Span:
+    """The marked words, with what stands before them in the sentence where they do not open it."""
+    if mark.span.start <= sentence.span.start:
+        return mark.span
+    return Span(sentence.span.start, mark.span.end)
+
+
+def _attribution(sentence: Sentence, verb: Token, content: tuple[Span, ...]) -> Attribution:
+    group = verb_group(sentence, verb)
+    source, relay = source_of(sentence, verb)
+    if source is not None and any(source.overlaps(piece) for piece in content):
+        source = None
+    return Attribution(
+        cue=group[0].span.joined(group[-1].span),
+        lemma=verb.lemma,
+        verb=verb.span,
+        source=source,
+        content=content,
+        because="marked words beside the cue",
+        told=recipient_of(sentence, verb),
+        relay=relay,
+    )

@@ -1,0 +1,51 @@
+"""The words that ascribe a statement to somebody, and the phrases that each of them takes."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from reportedly.model.syntax import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Lemmas with their frames, as `cues.toml` explains them."""
+
+    verbs: Mapping[str, frozenset[str]]
+    nouns: Mapping[str, frozenset[str]]
+    relays: frozenset[str]
+
+    def frames_of(self, token: Token) -> frozenset[str]:
+        """The frames in which this word ascribes something; empty where it never does."""
+        if token.pos in ("VERB", "AUX"):
+            return self.verbs.get(token.lemma, frozenset())
+        if token.pos == "NOUN":
+            return self.nouns.get(token.lemma, frozenset())
+        return frozenset()
+
+
+@lru_cache(maxsize=1)
+def load_cues() -> Cues:
+    """The table beside this module, read once."""
+    table = tomllib.loads((files("reportedly.reading") / "cues.toml").read_text("utf-8"))
+    return Cues(
+        {lemma: frozenset(frames.split()) for lemma, frames in table["verbs"].items()},
+        {lemma: frozenset(frames.split()) for lemma, frames in table["nouns"].items()},
+        frozenset(table["relays"]["verbs"]),
+    )
+
+
+def verb_group(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """A verb with its auxiliaries, negation, particle and the adverbs between, in one piece: "has not ruled out"."""
+    parts = sentence.children_of(verb, "aux", "auxpass", "neg", "prt", "advmod")
+    members = {verb.index}
+    for part in reversed([each for each in parts if each.index < verb.index]):
+        if part.index + 1 not in members:
+            break
+        members.add(part.index)
+    for part in parts:
+        if part.dep in ("prt", "neg") and part.index - 1 in members:
+            members.add(part.index)
+    return tuple(sentence.tokens[index] for index in sorted(members))
