@@ -97,7 +97,7 @@ def _gaining(a: Vectors, b: Vectors, floor: float) -> list[list[_Gain]]:
     found: list[list[_Gain]] = [[] for _ in range(len(a))]
     shapes = ((1, 1), (1, 2), (2, 1))
     for high, wide in shapes:
-        merged = high + wide > 2
+        merged = high != wide
         least = floor + MERGE if merged else floor
         cosines = _windows(a, high) @ _windows(b, wide).T
         rows, columns = np.nonzero(cosines > least)

@@ -36,7 +36,7 @@ class Comparison:
     @property
     def score(self) -> float:
         """How much of the shorter text the other has, in the same words or in others."""
-        return max(max(self.covered), self.retold)
+        return max(*self.covered, self.retold)
 
 
 def trace_lineage(story: Story) -> Story:

@@ -4,7 +4,7 @@ Each count is an interval: at least, where every open link is taken to hold, and
 are. An unknown never adds to "at least" what evidence ties to another.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.linking.clusters import group
@@ -18,10 +18,10 @@ Link = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A place in a report that carries what is counted; `span` is None for the whole report."""
+    """A report that carries what is counted, and where in it; no `spans` for the report as a whole."""
 
     report: str
-    span: Span | None
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +60,33 @@ def count_origins(story: Story, voices: Sequence[Voice]) -> Counts:
 
 def _carriers(story: Story, voices: Sequence[Voice]) -> tuple[Carrier, ...]:
     if not voices:
-        return tuple(Carrier(reading.report.id, None) for reading in story.readings)
-    places = {(voice.citation.report, voice.citation.span): None for voice in voices}
-    return tuple(Carrier(report, span) for report, span in sorted(places))
+        return tuple(Carrier(reading.report.id, ()) for reading in story.readings)
+    spans: dict[str, set[Span]] = {}
+    for voice in voices:
+        spans.setdefault(voice.citation.report, set()).add(voice.citation.span)
+    return tuple(Carrier(report, tuple(sorted(spans[report]))) for report in sorted(spans))
 
 
 def _text_links(story: Story, carriers: Sequence[Carrier], *, probable: bool) -> list[Link]:
-    """Carriers that are one text: same report, versions of one text, or both in a passage the reports share."""
+    """Carriers that are one text: versions of one text, or what one tells stands in a passage both share."""
     text_of = {report: each.id for each in story.lineages for report in each.reports}
     relations = {(each.a, each.b): each for each in story.relations}
     links: list[Link] = []
     for j, second in enumerate(carriers):
         for i, first in enumerate(carriers[:j]):
-            same = text_of.get(first.report, first.report) == text_of.get(
-                second.report, second.report
-            )
+            text = text_of.get(first.report)
+            same = text is not None and text == text_of.get(second.report)
             if same or _related(relations, first, second, probable=probable):
                 links.append((i, j))
     return links
 
 
 def _related(
-    relations: dict[tuple[str, str], Relation], first: Carrier, second: Carrier, *, probable: bool
+    relations: Mapping[tuple[str, str], Relation],
+    first: Carrier,
+    second: Carrier,
+    *,
+    probable: bool,
 ) -> bool:
     if first.report > second.report:
         first, second = second, first
@@ -90,21 +95,26 @@ def _related(
         return False
     if relation.kind.is_same_text:
         return relation.certain or probable
-    return in_passage(relation, first.span, second.span)
+    return _adds_nothing(relation, first, second)
 
 
-def in_passage(relation: Relation, a: Span | None, b: Span | None) -> bool:
-    """Whether both spans lie in one passage that the reports share."""
-    if a is None or b is None:
-        return False
-    return any(each.a.matches(a) and each.b.matches(b) for each in relation.passages)
+def _adds_nothing(relation: Relation, first: Carrier, second: Carrier) -> bool:
+    """Whether all that one of them tells lies in passages shared with places of the other."""
+    pairs = [
+        (a, b)
+        for a in first.spans
+        for b in second.spans
+        if any(each.a.matches(a) and each.b.matches(b) for each in relation.passages)
+    ]
+    left, right = {a for a, _ in pairs}, {b for _, b in pairs}
+    return bool(pairs) and (len(left) == len(first.spans) or len(right) == len(second.spans))
 
 
 def _newsrooms(
     story: Story,
     carriers: Sequence[Carrier],
     texts: Sequence[Sequence[int]],
-    newsrooms: dict[str, Newsroom],
+    newsrooms: Mapping[str, Newsroom],
     *,
     inferred: bool,
 ) -> tuple[tuple[int, ...], ...]:
@@ -125,7 +135,7 @@ def _newsrooms(
 def _names(
     carriers: Sequence[Carrier],
     text: Iterable[int],
-    newsrooms: dict[str, Newsroom],
+    newsrooms: Mapping[str, Newsroom],
     *,
     inferred: bool,
 ) -> frozenset[str]:
@@ -137,7 +147,7 @@ def _names(
 
 
 def _share_agency_copy(
-    story: Story, first: set[str], second: set[str], newsrooms: dict[str, Newsroom]
+    story: Story, first: set[str], second: set[str], newsrooms: Mapping[str, Newsroom]
 ) -> bool:
     """Whether a report of each side shares a passage word for word with the other, one of them an agency's."""
     for relation in story.relations:
@@ -258,7 +268,7 @@ def _origin(members: Sequence[Teller]) -> Origin:
 def _because(
     carriers: Sequence[Carrier],
     texts: Sequence[Sequence[int]],
-    newsrooms: dict[str, Newsroom],
+    newsrooms: Mapping[str, Newsroom],
     origins: Sequence[Origin],
     voices: Sequence[Voice],
 ) -> list[str]:

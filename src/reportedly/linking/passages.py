@@ -91,8 +91,8 @@ def _quoted(text: str, spans: Sequence[Span]) -> tuple[bool, ...]:
 def shared_runs(a: Body, b: Body) -> tuple[Run, ...]:
     """The longest runs of at least eight words that both bodies have, each word of `a` used once."""
     places: defaultdict[int, list[int]] = defaultdict(list)
-    for place, run in enumerate(b.runs):
-        places[run].append(place)
+    for place, hashed in enumerate(b.runs):
+        places[hashed].append(place)
     found: list[Run] = []
     i = 0
     while i < len(a.runs):

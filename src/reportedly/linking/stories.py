@@ -173,7 +173,7 @@ class StoryIndex:
 
     def _shared(self, weights: dict[str, float], story: int) -> tuple[str, ...]:
         """The terms that weigh most between a report and a story."""
-        summed: Counter[str] = Counter()
+        summed: defaultdict[str, float] = defaultdict(float)
         for place in self._members[story][-EXEMPLARS:]:
             other = self._entries[place].weights
             for term in weights.keys() & other.keys():
