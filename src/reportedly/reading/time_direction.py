@@ -1,0 +1,71 @@
+"""Where the verb that governs a time expression looks: "officials said Tuesday they will ..." is past, "will meet Tuesday" is not."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+import tomllib
+
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.time_scene import FUTURE, OPEN, PAST
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, frozenset[str]]:
+    text = files("reportedly.reading").joinpath("time_direction.toml").read_text("utf-8")
+    return {name: frozenset(row) for name, row in tomllib.loads(text).items()}
+
+
+def direction_of(sentence: Sentence | None, span: Span) -> int:
+    """PAST, FUTURE or OPEN by the first finite verb above the expression and the ones without tense on the way."""
+    if sentence is None or not sentence.tokens:
+        return OPEN
+    inside = sentence.tokens_in(span)
+    if not inside:
+        return OPEN
+    first = inside[0].index
+    if first and sentence.tokens[first - 1].lemma in _words()["reporting"]:
+        tense = _tense(sentence, sentence.tokens[first - 1])
+        if tense != OPEN:
+            return tense
+    head = next((token for token in inside if token.head < inside[0].index or token.head > inside[-1].index), inside[0])
+    return _climb(sentence, head)
+
+
+def _climb(sentence: Sentence, token: Token) -> int:
+    planned = False
+    for governor in sentence.ancestors(token):
+        words = _words()
+        if governor.lemma in words["ahead"]:
+            planned = True
+        if governor.pos not in ("VERB", "AUX"):
+            continue
+        tense = _tense(sentence, governor)
+        if tense == FUTURE or (planned and tense != PAST):
+            return FUTURE
+        if tense == PAST:
+            return FUTURE if planned else PAST
+        if governor.lemma in words["planning"]:
+            planned = True
+    return FUTURE if planned else OPEN
+
+
+def _tense(sentence: Sentence, verb: Token) -> int:
+    """The tense of one verb with its auxiliaries; OPEN for infinitives, participles and most present forms."""
+    helpers = sentence.children_of(verb, "aux", "auxpass")
+    tags = {helper.tag for helper in helpers}
+    words = _words()
+    if any(helper.lemma in words["modal"] or helper.tag == "MD" for helper in helpers):
+        return FUTURE
+    if "TO" in tags:
+        return OPEN
+    if verb.tag == "VBD" or tags & {"VBD"}:
+        return FUTURE if verb.lemma in words["scheduling"] and verb.tag == "VBN" else PAST
+    if verb.tag == "VBN":
+        if verb.lemma in words["scheduling"]:
+            return FUTURE
+        return PAST
+    if verb.tag in ("VBZ", "VBP"):
+        return PAST if verb.lemma in words["reporting"] else OPEN
+    return OPEN

@@ -1,0 +1,122 @@
+"""Shapes of time expressions over lexemes. The shapes are rows of time_rules.csv: name, shape, reader.
+
+A shape is a row of elements: a kind (`weekday`), a word (`'of'`), alternatives (`last|next|'the'`), each optional with `?`.
+The longest match wins; of equal ones the first row.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from reportedly.model.span import Span
+from reportedly.reading.lexer import Lexeme
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a shape: the keys that fit it, and whether it may be left out."""
+
+    keys: tuple[str, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A shape and the reader that gives it a value."""
+
+    name: str
+    elements: tuple[Element, ...]
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A lexeme of a match and the key under which it fitted."""
+
+    key: str
+    lexeme: Lexeme
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A shape found in a text."""
+
+    rule: Rule
+    parts: tuple[Part, ...]
+    first: int
+    after: int
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last lexeme."""
+        return self.parts[0].lexeme.span.joined(self.parts[-1].lexeme.span)
+
+    def get(self, key: str) -> Lexeme | None:
+        """The first lexeme that fitted under this key."""
+        return next((part.lexeme for part in self.parts if part.key == key), None)
+
+    def sense(self, key: str) -> str:
+        """Its value, "" where there is none."""
+        lexeme = self.get(key)
+        return lexeme.sense(key) if lexeme else ""
+
+
+@lru_cache(maxsize=1)
+def load_rules() -> Mapping[str, tuple[Rule, ...]]:
+    """The rules by the keys they may begin with."""
+    text = files("reportedly.reading").joinpath("time_rules.csv").read_text("utf-8")
+    rows = csv.reader(line for line in text.splitlines() if line and not line.startswith("#"))
+    begun: dict[str, tuple[Rule, ...]] = {}
+    for name, shape, reader in rows:
+        rule = Rule(name, tuple(_element(piece) for piece in shape.split()), reader)
+        for key in _first_keys(rule):
+            begun[key] = (*begun.get(key, ()), rule)
+    return begun
+
+
+def _element(piece: str) -> Element:
+    return Element(tuple(piece.rstrip("?").split("|")), piece.endswith("?"))
+
+
+def _first_keys(rule: Rule) -> Iterator[str]:
+    for element in rule.elements:
+        yield from element.keys
+        if not element.optional:
+            return
+
+
+def match_at(lexemes: Sequence[Lexeme], place: int) -> Match | None:
+    """The longest shape that begins at this lexeme."""
+    rules = load_rules()
+    best: Match | None = None
+    for key in lexemes[place].keys:
+        for rule in rules.get(key, ()):
+            parts = _fit(rule.elements, lexemes, place)
+            if parts and (best is None or _is_better(len(parts), rule, best)):
+                best = Match(rule, parts, place, place + len(parts))
+    return best
+
+
+def _is_better(length: int, rule: Rule, best: Match) -> bool:
+    """Longer first; of equal length the rule with the smaller name, so that the order of a set does not matter."""
+    return (length, best.rule.name) > (len(best.parts), rule.name)
+
+
+def _fit(elements: Sequence[Element], lexemes: Sequence[Lexeme], place: int) -> tuple[Part, ...]:
+    """The parts of the longest fit, () where the shape does not fit."""
+    if not elements:
+        return ()
+    element, rest = elements[0], elements[1:]
+    found: tuple[Part, ...] = ()
+    if place < len(lexemes):
+        key = next((each for each in element.keys if each in lexemes[place].keys), None)
+        if key is not None:
+            tail = _fit(rest, lexemes, place + 1)
+            if tail or all(each.optional for each in rest):
+                found = (Part(key, lexemes[place]), *tail)
+    if element.optional:
+        without = _fit(rest, lexemes, place)
+        return max(found, without, key=len)
+    return found

@@ -1,0 +1,320 @@
+"""Readers of time expressions that name days, months, years: "Thursday", "Jan. 10", "early January", "the 1990s"."""
+
+from datetime import date, timedelta
+
+from reportedly.model.interval import Interval
+from reportedly.model.reading import TimeType
+from reportedly.reading.calendar import (
+    MONTHS,
+    SEASON_STARTS,
+    days_of,
+    earliest_weekday,
+    latest_weekday,
+    moved_months,
+    quarter_of,
+    week_of,
+)
+from reportedly.reading.time_grammar import Match
+from reportedly.reading.time_scene import FUTURE, OPEN, PAST, Draft, Readers, Scene, dated, narrowed
+
+CENTURY_TURN = 50  # "5/6/49" is 2049, "5/6/51" is 1951
+PAST_MONTHS = 10  # a bare month with a past verb lies at most so far back, with one month of slack ahead
+HALF_YEAR = 6
+
+
+def _mod(match: Match) -> str:
+    return match.sense("early") or match.sense("edge")
+
+
+def _fit_mod(draft: Draft | None, match: Match) -> Draft | None:
+    """The draft with its days cut to "early", "mid", "late", "the end of"."""
+    part = _mod(match)
+    if draft is None or not part or draft.days is None:
+        return draft
+    return Draft(draft.type, draft.value, narrowed(draft.days, part), f"{draft.because}; {part.lower()} of it")
+
+
+def _iso(match: Match, _scene: Scene) -> Draft | None:
+    return dated(match.sense("isodate"), "full date")
+
+
+def _slash(match: Match, _scene: Scene) -> Draft | None:
+    """American order first; a day that cannot be a month settles it, else the other reading is the alternative."""
+    first, second, year = (int(piece) for piece in match.sense("slashdate").split("/"))
+    year += 0 if year > 99 else 2000 if year < CENTURY_TURN else 1900  # noqa: PLR2004 - two digits
+    american, british = f"{year}-{first:02d}-{second:02d}", f"{year}-{second:02d}-{first:02d}"
+    chosen = dated(american, "month/day/year")
+    other = dated(british, "day/month/year")
+    if chosen is None or other is None:
+        return chosen or other
+    return Draft(TimeType.DATE, chosen.value, chosen.days, chosen.because, other.days)
+
+
+def _month_number(match: Match) -> int:
+    return int(match.sense("month") or match.sense("monthshort"))
+
+
+def _month_day(match: Match, scene: Scene) -> Draft | None:
+    month, day = _month_number(match), int(match.sense("day"))
+    if match.get("year"):
+        return dated(f"{match.sense('year')}-{month:02d}-{day:02d}", "full date")
+    tail = f"{month:02d}-{day:02d}"
+    if scene.anchor is None:
+        return dated(f"XXXX-{tail}", "no year: the report's date is not known")
+    candidates = [
+        days.first for step in (-1, 0, 1) if (days := days_of(f"{scene.anchor.year + step}-{tail}"))
+    ]
+    chosen = _nearest(candidates, scene.anchor, scene.direction)
+    return chosen and dated(chosen.isoformat(), f"nearest {tail} to {scene.anchor}{_looks(scene)}")
+
+
+def _nearest(candidates: list[date], anchor: date, direction: int) -> date | None:
+    """The nearest day on the side where the verb looks; a day on the wrong side only if much nearer."""
+    if not candidates:
+        return None
+
+    def distance(day: date) -> float:
+        away = (day - anchor).days
+        against = (direction == PAST and away > 0) or (direction == FUTURE and away < 0)
+        return abs(away) * (4.0 if against else 1.0) + (0.5 if away > 0 else 0.0)
+
+    return min(candidates, key=distance)
+
+
+def _looks(scene: Scene) -> str:
+    return {PAST: ", verb in the past", OPEN: "", FUTURE: ", verb looks ahead"}[scene.direction]
+
+
+def _month_year(match: Match, scene: Scene) -> Draft | None:
+    if not match.get("year"):
+        return _month(match, scene)
+    value = f"{match.sense('year')}-{_month_number(match):02d}"
+    return _fit_mod(dated(value, "month and year"), match)
+
+
+def _month_relative_year(match: Match, scene: Scene) -> Draft | None:
+    month = _month_number(match)
+    if scene.anchor is None:
+        return dated(f"XXXX-{month:02d}", "no year: the report's date is not known")
+    value = f"{scene.anchor.year + _step(match)}-{month:02d}"
+    return _fit_mod(dated(value, f"month of a year counted from {scene.anchor}"), match)
+
+
+def _step(match: Match) -> int:
+    """-1 for last, 0 for this, 1 for next."""
+    return next((int(match.sense(key)) for key in ("last", "previous", "next", "this") if match.get(key)), 0)
+
+
+def _month(match: Match, scene: Scene) -> Draft | None:
+    month = _month_number(match)
+    if scene.anchor is None:
+        return dated(f"XXXX-{month:02d}", "no year: the report's date is not known")
+    steps = [(month - scene.anchor.month) % MONTHS - MONTHS, (month - scene.anchor.month) % MONTHS]
+    chosen = min(steps, key=lambda step: _month_distance(step, scene.direction))
+    year, _ = moved_months(scene.anchor.year, scene.anchor.month, chosen)
+    because = f"nearest such month to {scene.anchor}{_looks(scene)}"
+    return _fit_mod(dated(f"{year}-{month:02d}", because), match)
+
+
+def _month_distance(step: int, direction: int) -> float:
+    against = (direction == PAST and step > 0) or (direction == FUTURE and step < 0)
+    return abs(step) * (4.0 if against else 1.0) + (0.5 if step > 0 else 0.0)
+
+
+def _month_relative(match: Match, scene: Scene) -> Draft | None:
+    """ "Next January" is the first to begin after the report, "last January" the last to end before it."""
+    month = _month_number(match)
+    if scene.anchor is None:
+        return dated(f"XXXX-{month:02d}", "no year: the report's date is not known")
+    ahead = (month - scene.anchor.month) % MONTHS
+    step = _step(match)
+    if step > 0:
+        chosen = ahead or MONTHS
+    elif step < 0:
+        chosen = ahead - MONTHS
+    else:
+        chosen = _this_month_step(month - scene.anchor.month, scene.direction)
+    year, _ = moved_months(scene.anchor.year, scene.anchor.month, chosen)
+    return _fit_mod(dated(f"{year}-{month:02d}", f"counted from {scene.anchor}"), match)
+
+
+def _this_month_step(step: int, direction: int) -> int:
+    """ "This January" lies in the report's year, or at its turn: in December it is the one ahead."""
+    if step < -HALF_YEAR and direction != PAST:
+        return step + MONTHS
+    return step
+
+
+def _year(match: Match, _scene: Scene) -> Draft | None:
+    return _fit_mod(dated(match.sense("year"), "a year"), match)
+
+
+def _decade(match: Match, scene: Scene) -> Draft | None:
+    digits = "".join(letter for letter in match.sense("decade") if letter.isdigit())
+    if len(digits) == 4:  # noqa: PLR2004 - "1990"
+        value = digits[:3]
+    else:
+        century = 19 if scene.anchor is None or int(digits) > scene.anchor.year % 100 else 20
+        value = f"{century}{digits[0]}"
+    return _fit_mod(dated(value, "a decade"), match)
+
+
+def _season(match: Match, scene: Scene) -> Draft | None:
+    letters = match.sense("season")
+    if match.get("year"):
+        return dated(f"{match.sense('year')}-{letters}", "season of a year")
+    if scene.anchor is None:
+        return dated(f"XXXX-{letters}", "no year: the report's date is not known")
+    step = _step(match) or (scene.direction if not match.get("this") else 0)
+    month, _ = SEASON_STARTS[letters]
+    year = scene.anchor.year
+    options = [days for each in (-1, 0, 1) if (days := days_of(f"{year + each}-{letters}"))]
+    if step < 0:
+        options = [days for days in options if days.last < scene.anchor] or options[:1]
+        chosen = options[-1]
+    elif step > 0:
+        chosen = next(days for days in options if days.first > scene.anchor)
+    else:
+        chosen = min(options, key=lambda days: _gap(days, scene.anchor or days.first))
+    return dated(f"{chosen.first.year}-{letters}", f"nearest such season to {scene.anchor}")
+
+
+def _gap(days: Interval, anchor: date) -> int:
+    """Days between a stretch and the anchor, 0 within; the one ahead wins a near tie."""
+    if days.first <= anchor <= days.last:
+        return 0
+    return (days.first - anchor).days if days.first > anchor else (anchor - days.last).days + 60
+
+
+def _quarter(match: Match, scene: Scene) -> Draft | None:
+    quarter = int(match.sense("ordinal") or 0)
+    if not 1 <= quarter <= 4:  # noqa: PLR2004 - quarters of a year
+        return None
+    if match.get("year"):
+        return dated(f"{match.sense('year')}-Q{quarter}", "quarter of a year")
+    if scene.anchor is None:
+        return dated(f"XXXX-Q{quarter}", "no year: the report's date is not known")
+    year = scene.anchor.year + _step(match)
+    if not any(match.get(key) for key in ("last", "this", "next")):
+        begins = quarter_of(year, quarter).first
+        if scene.direction != FUTURE and begins > scene.anchor:
+            year -= 1
+        elif scene.direction == FUTURE and quarter_of(year, quarter).last < scene.anchor:
+            year += 1
+    return dated(f"{year}-Q{quarter}", f"quarter counted from {scene.anchor}{_looks(scene)}")
+
+
+def _weekday(match: Match, scene: Scene) -> Draft | None:
+    weekday = int(match.sense("weekday"))
+    if scene.anchor is None:
+        return dated(f"XXXX-WXX-{weekday}", "a weekday: the report's date is not known")
+    past = latest_weekday(scene.anchor, weekday - 1)
+    ahead = earliest_weekday(scene.anchor, weekday - 1)
+    step = _step(match)
+    if step < 0:
+        past = latest_weekday(scene.anchor - timedelta(1), weekday - 1)
+        return dated(past.isoformat(), f"the last such day before {scene.anchor}")
+    if step > 0:
+        ahead = earliest_weekday(scene.anchor + timedelta(1), weekday - 1)
+        return dated(ahead.isoformat(), f"the next such day after {scene.anchor}")
+    chosen, other = (ahead, past) if scene.direction == FUTURE else (past, ahead)
+    rule = "first such day from" if scene.direction == FUTURE else "latest such day up to"
+    draft = dated(chosen.isoformat(), f"{rule} {scene.anchor}{_looks(scene)}")
+    if draft is None or scene.direction == PAST or chosen == other:
+        return draft
+    return Draft(draft.type, draft.value, draft.days, draft.because, Interval.day(other))
+
+
+def _weekday_of_week(match: Match, scene: Scene) -> Draft | None:
+    weekday = int(match.sense("weekday"))
+    if scene.anchor is None:
+        return dated(f"XXXX-WXX-{weekday}", "a weekday: the report's date is not known")
+    monday = week_of(scene.anchor).first + timedelta(7 * _step(match))
+    return dated((monday + timedelta(weekday - 1)).isoformat(), f"week counted from {scene.anchor}")
+
+
+def _day_word(match: Match, scene: Scene) -> Draft | None:
+    if scene.anchor is None:
+        return dated("XXXX-XX-XX", "a day counted from the report's date, which is not known")
+    day = scene.anchor + timedelta(int(match.sense("dayword")))
+    return dated(day.isoformat(), f"counted from {scene.anchor}")
+
+
+def _part_today(match: Match, scene: Scene) -> Draft | None:
+    part = match.sense("part") or "NI"
+    if scene.anchor is None:
+        return Draft(TimeType.TIME, f"XXXX-XX-XXT{part}", None, "the report's date is not known")
+    day = scene.anchor - timedelta(1 if match.get("last") or match.get("'overnight'") else 0)
+    return Draft(TimeType.TIME, f"{day}T{part}", Interval.day(day), f"part of a day, counted from {scene.anchor}")
+
+
+def _clock(match: Match, scene: Scene) -> Draft | None:
+    """A clock time; its day is the one named beside it, else the report's."""
+    hour, minute = _hour_minute(match)
+    if hour > 24 or minute > 59:  # noqa: PLR2004 - a clock
+        return None
+    day = _clock_day(match, scene)
+    stamp = f"T{hour:02d}:{minute:02d}"
+    days = days_of(day)
+    return Draft(TimeType.TIME, day + stamp, days, "clock time")
+
+
+def _hour_minute(match: Match) -> tuple[int, int]:
+    written = match.sense("clock") or match.sense("hour") or match.sense("num") or "0"
+    lexeme = match.get("digits")
+    written = lexeme.word if lexeme else written
+    hour, _, minute = written.partition(":")
+    half = (match.sense("ampm") or " ")[0].lower()
+    number = int(float(hour))
+    if half == "p" and number < MONTHS:
+        number += MONTHS
+    if half == "a" and number == MONTHS:
+        number = 0
+    return number, int(minute[:2] or 0)
+
+
+def _clock_day(match: Match, scene: Scene) -> str:
+    for key, reader in (("weekday", _weekday), ("dayword", _day_word), ("day", _month_day)):
+        if match.get(key):
+            draft = reader(match, scene)
+            return draft.value if draft else "XXXX-XX-XX"
+    return scene.anchor.isoformat() if scene.anchor else "XXXX-XX-XX"
+
+
+def _holiday(match: Match, scene: Scene) -> Draft | None:
+    """Fixed and reckoned feasts: the nearest to the report, on the side where the verb looks."""
+    name = match.sense("holiday")
+    if scene.anchor is None:
+        return None
+    days = [_holiday_in(scene.anchor.year + step, name) for step in (-1, 0, 1)]
+    direction = _step(match) or scene.direction
+    chosen = _nearest(days, scene.anchor, direction)
+    return chosen and dated(chosen.isoformat(), f"nearest to {scene.anchor}{_looks(scene)}")
+
+
+def _holiday_in(year: int, name: str) -> date:
+    if name == "thanksgiving":
+        return earliest_weekday(date(year, 11, 22), 3)
+    month, _, day = name.partition("-")
+    return date(year, int(month), int(day))
+
+
+POINTS: Readers = {
+    "clock": _clock,
+    "day_word": _day_word,
+    "decade": _decade,
+    "holiday": _holiday,
+    "iso": _iso,
+    "month": _month,
+    "month_day": _month_day,
+    "month_relative": _month_relative,
+    "month_relative_year": _month_relative_year,
+    "month_year": _month_year,
+    "part_today": _part_today,
+    "quarter": _quarter,
+    "season": _season,
+    "slash": _slash,
+    "weekday": _weekday,
+    "weekday_of_week": _weekday_of_week,
+    "year": _year,
+}
