@@ -1,0 +1,1 @@
+"""The command line: understands what the user wants, calls the pipeline, shows."""

@@ -16,5 +16,5 @@ def encodable(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """As `encodable`, and without what would steer a terminal: control characters but tab and newline, direction marks."""
+    """As `encodable`, and without what steers a terminal: controls (but tab and newline), direction marks."""
     return _CONTROLS.sub("\ufffd", text)

@@ -1,0 +1,104 @@
+"""Where a command's stories come from: straight from files, or from the archive, told anew where it changed."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reportedly.archive.corrections import list_corrections
+from reportedly.archive.store import Archive
+from reportedly.cli.exits import UNREADABLE
+from reportedly.cli.progress import Progress
+from reportedly.language.characters import printable
+from reportedly.model.errors import AmbiguousIdError, UnknownIdError
+from reportedly.model.story import Story
+
+if TYPE_CHECKING:
+    from reportedly.intake.formats import Refused, Taken
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Stories, and what could not be taken: (path, reason)."""
+
+    stories: tuple[Story, ...]
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def open_paths(paths: Sequence[str]) -> "Iterator[Taken | Refused]":
+    """What can be taken from these paths, a report once; "-" is standard input."""
+    from reportedly.intake.formats import open_bytes, open_reports
+
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield from open_bytes(sys.stdin.buffer.read(), STANDARD_INPUT)
+        else:
+            yield from open_reports([Path(path)])
+
+
+def tell(paths: Sequence[str], archive_path: Path) -> Told:
+    """The stories of these files or, where none are named, of the archive."""
+    return tell_paths(paths) if paths else tell_archive(archive_path)
+
+
+def tell_paths(paths: Sequence[str]) -> Told:
+    """The stories of these files; no archive is read or written."""
+    from reportedly.intake.formats import Refused
+    from reportedly.pipeline import read_reports, tell_stories
+
+    readings = {}
+    refused = []
+    with Progress("reading") as progress:
+        for each in open_paths(paths):
+            progress.step(each.path if isinstance(each, Refused) else each.report.path)
+            if isinstance(each, Refused):
+                refused.append((each.path, each.reason))
+            elif each.report.id not in readings:
+                for reading in read_reports((each.report,)):
+                    readings[each.report.id] = reading
+        progress.say("comparing")
+        stories = tell_stories(tuple(readings.values()), ())
+    return Told(stories, tuple(refused))
+
+
+def tell_archive(archive_path: Path) -> Told:
+    """The archive's stories."""
+    with Archive.open(archive_path) as archive:
+        return Told(current_stories(archive), archive.refused())
+
+
+def current_stories(archive: Archive) -> tuple[Story, ...]:
+    """The archive's stories as stored or, where something changed since, told anew and stored."""
+    stories = archive.stories()
+    if stories is None:
+        from reportedly.pipeline import tell_stories
+
+        readings = archive.readings()
+        with Progress("comparing"):
+            stories = tell_stories(readings, list_corrections(archive))
+        archive.tell(stories, readings)
+    return stories
+
+
+def find_id(wanted: str, ids: Iterable[str], where: str) -> str:
+    """The one id that is `wanted` or begins so."""
+    matches = tuple(sorted({each for each in ids if each.startswith(wanted)}))
+    if wanted in matches:
+        return wanted
+    if not matches:
+        raise UnknownIdError(wanted, where)
+    if len(matches) > 1:
+        raise AmbiguousIdError(wanted, matches)
+    return matches[0]
+
+
+def name_refused(refused: Sequence[tuple[str, str]]) -> int:
+    """List on standard error what could not be read; the exit code that says so."""
+    for path, reason in refused:
+        click.echo(printable(f"not read: {path}: {reason}"), err=True)
+    return UNREADABLE if refused else 0

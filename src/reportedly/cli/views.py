@@ -1,0 +1,270 @@
+"""The views: quotes, calendar, positions, claims, timeline, stories - the same records, one view each."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from reportedly.cli.options import (
+    Filters,
+    archive_option,
+    filter_options,
+    json_option,
+    paths_argument,
+)
+from reportedly.cli.rows import Found, Row, day_words, show
+from reportedly.cli.sources import Told, name_refused, tell
+from reportedly.model.interval import Interval
+from reportedly.model.report import Report, Role
+from reportedly.model.story import Claim, Counts, Meeting, Story
+
+Rows = Callable[[Story, Filters], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A story as `stories` lists it."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    first: str
+    last: str
+    counts: Counts | None
+
+
+def show_view(told: Told, rows: Rows, filters: Filters, *, as_json: bool) -> int:
+    """Print what the filters let through of every story; the exit code."""
+    stories = [story for story in told.stories if filters.tells(story.id)]
+    found = [each for story in stories for each in rows(story, filters)]
+    show(found, as_json=as_json, empty=_nothing(stories, filters))
+    return name_refused(told.refused)
+
+
+def _nothing(stories: list[Story], filters: Filters) -> str:
+    """Why a view is empty."""
+    reports = [reading.report for story in stories for reading in story.readings]
+    undated = sum(report.published is None for report in reports)
+    asked = "" if filters == Filters() else " that the filters let through"
+    return f"nothing{asked}: {len(reports)} reports read, {undated} without a date"
+
+
+def quote_rows(story: Story, filters: Filters) -> Iterator[Found]:
+    """What was said, in all its wordings."""
+    dates = _report_days(story)
+    for utterance in story.utterances:
+        speaker = utterance.speaker or "speaker not named"
+        days = [dates[citation.report] for citation in utterance.evidence]
+        if not filters.names(speaker) or not any(filters.holds(each) for each in days):
+            continue
+        drift = (f"wordings differ: {utterance.drift}",) if utterance.drift else ()
+        title = f"{speaker} · {utterance.kind.value}"
+        yield Found(
+            story, utterance, Row(utterance.id, title, drift, utterance.evidence, utterance.counts)
+        )
+
+
+def meeting_rows(story: Story, filters: Filters) -> Iterator[Found]:
+    """Meetings by day."""
+    for meeting in sorted(story.meetings, key=lambda each: _first_day(each.days)):
+        if filters.names(*meeting.parties) and filters.holds(meeting.days):
+            yield Found(story, meeting, _meeting_row(meeting))
+
+
+def _meeting_row(meeting: Meeting) -> Row:
+    confirmed = ", ".join(meeting.confirmed_by) or "nobody"
+    host = f", host: {meeting.host}" if meeting.host else ""
+    notes = (
+        f"status: {meeting.status}; confirmed by: {confirmed}",
+        f"parties: {', '.join(meeting.parties)}; place: {meeting.place or 'not given'}{host}",
+    )
+    title = f"{day_words(meeting.days)}  {meeting.name}"
+    return Row(meeting.id, title, notes, meeting.evidence, meeting.counts)
+
+
+def position_rows(story: Story, filters: Filters) -> Iterator[Found]:
+    """Positions by actor."""
+    for position in sorted(story.positions, key=lambda each: (each.actor, _first_day(each.days))):
+        if filters.names(position.actor) and filters.holds(position.days):
+            title = f"{position.actor} · {position.act}: {_one_line(position.issue)}"
+            notes = (f"said: {day_words(position.days)}",)
+            row = Row(position.id, title, notes, position.evidence, position.counts)
+            yield Found(story, position, row)
+
+
+def claim_rows(story: Story, filters: Filters) -> Iterator[Found]:
+    """Claims in the story's order."""
+    for claim in story.claims:
+        if _wanted(claim, filters):
+            yield Found(story, claim, _claim_row(story, claim))
+
+
+def timeline_rows(story: Story, filters: Filters) -> Iterator[Found]:
+    """Claims that have a day, by day."""
+    dated = [claim for claim in story.claims if claim.days is not None]
+    for claim in sorted(dated, key=lambda each: _first_day(each.days)):
+        if _wanted(claim, filters):
+            row = _claim_row(story, claim)
+            title = f"{day_words(claim.days)}  {row.title}"
+            yield Found(story, claim, Row(row.id, title, row.notes, row.evidence, row.counts))
+
+
+def _wanted(claim: Claim, filters: Filters) -> bool:
+    holders = (voice.holder for voice in claim.voices)
+    return filters.names(*claim.actors, *claim.recipients, *holders) and filters.holds(claim.days)
+
+
+def _claim_row(story: Story, claim: Claim) -> Row:
+    holders = ", ".join(dict.fromkeys(voice.holder for voice in claim.voices if voice.holder))
+    differs = [each.note for each in story.differences if claim.id in each.claims]
+    notes = (
+        f"{claim.kind.value}, {claim.status.value}; {day_words(claim.days)}",
+        f"told by: {holders or 'the reports in their own voice'}",
+        *(f"differs: {note}" for note in differs),
+    )
+    return Row(claim.id, _one_line(claim.gist), notes, claim.evidence, claim.counts)
+
+
+def story_rows(story: Story, filters: Filters) -> Iterator[Found]:
+    """The story's own line, its reports as evidence by their headlines."""
+    days = list(_report_days(story).values())
+    names = [entity.name for entity in story.entities]
+    if not filters.names(*names) or not any(filters.holds(each) for each in days):
+        return
+    line = _story_line(story)
+    notes = tuple(
+        f"{reading.report.id[:8]}  {day_words(_days(reading.report))}  {reading.report.path}"
+        for reading in story.readings
+    )
+    yield Found(story, line, Row(line.id, line.title, notes, (), story.counts))
+
+
+def _story_line(story: Story) -> StoryLine:
+    known = [days for days in _report_days(story).values() if days is not None]
+    return StoryLine(
+        id=story.id,
+        title=_title(story),
+        reports=tuple(reading.report.id for reading in story.readings),
+        first=str(min(days.first for days in known)) if known else "",
+        last=str(max(days.last for days in known)) if known else "",
+        counts=story.counts,
+    )
+
+
+def _title(story: Story) -> str:
+    """The headline of the first report that has one, else its first words."""
+    for reading in story.readings:
+        if reading.report.headline:
+            return _one_line(reading.report.headline.of(reading.text))
+    report = story.readings[0].report
+    paragraphs = report.spans_of(Role.PARAGRAPH)
+    return _one_line(paragraphs[0].of(report.text))[:80] if paragraphs else report.path
+
+
+def _report_days(story: Story) -> dict[str, Interval | None]:
+    return {reading.report.id: _days(reading.report) for reading in story.readings}
+
+
+def _days(report: Report) -> Interval | None:
+    return report.published.days if report.published else None
+
+
+def _first_day(days: Interval | None) -> str:
+    """A sort key: undated last."""
+    return f"{days.first} {days.last}" if days else "~"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+@click.command()
+@paths_argument
+@archive_option
+@json_option
+@filter_options
+def quotes(paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool) -> int:
+    """Who said what, in all its wordings, with the places.
+
+    Straight from the files at PATH or, without one, from the archive.
+    """
+    return show_view(tell(paths, archive_path), quote_rows, filters, as_json=as_json)
+
+
+@click.command()
+@paths_argument
+@archive_option
+@json_option
+@filter_options
+def positions(
+    paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool
+) -> int:
+    """Who demands, offers, rejects, threatens, denies what.
+
+    Straight from the files at PATH or, without one, from the archive.
+    """
+    return show_view(tell(paths, archive_path), position_rows, filters, as_json=as_json)
+
+
+@click.command()
+@paths_argument
+@archive_option
+@json_option
+@filter_options
+def claims(paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool) -> int:
+    """What is told, by whom, by how many origins; where tellings differ.
+
+    Straight from the files at PATH or, without one, from the archive.
+    """
+    return show_view(tell(paths, archive_path), claim_rows, filters, as_json=as_json)
+
+
+@click.command()
+@paths_argument
+@archive_option
+@json_option
+@filter_options
+def timeline(paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool) -> int:
+    """What is told to have happened or to come, by day.
+
+    Straight from the files at PATH or, without one, from the archive.
+    """
+    return show_view(tell(paths, archive_path), timeline_rows, filters, as_json=as_json)
+
+
+@click.command()
+@paths_argument
+@archive_option
+@json_option
+@filter_options
+def stories(paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool) -> int:
+    """The stories and the reports in each.
+
+    Straight from the files at PATH or, without one, from the archive.
+    """
+    return show_view(tell(paths, archive_path), story_rows, filters, as_json=as_json)
+
+
+@click.command()
+@paths_argument
+@archive_option
+@json_option
+@filter_options
+@click.option("--ics", is_flag=True, help="As an iCalendar file.")
+def calendar(
+    paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool, ics: bool
+) -> int:
+    """Meetings planned and held, with their status and who confirmed.
+
+    Straight from the files at PATH or, without one, from the archive.
+    """
+    from reportedly.export.calendar_ics import render_calendar
+
+    told = tell(paths, archive_path)
+    if not ics:
+        return show_view(told, meeting_rows, filters, as_json=as_json)
+    stories = [story for story in told.stories if filters.tells(story.id)]
+    wanted = {each.row.id for story in stories for each in meeting_rows(story, filters)}
+    click.echo(render_calendar(stories, wanted), nl=False)
+    return name_refused(told.refused)
