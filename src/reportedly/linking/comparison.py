@@ -1,0 +1,169 @@
+"""Two assertions held against each other piece by piece: what forbids that they tell one thing, and how alike they are.
+
+Symbols decide, likeness only finds: vectors cannot see that a figure, a day or a "no" differs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.linking.parties import Parties
+from reportedly.linking.quantities import Quantity, clash, quantities_of
+from reportedly.model.interval import Interval
+from reportedly.model.ontology import Act, Status
+from reportedly.model.reading import Assertion, AssertionKind, Reading
+from reportedly.model.span import Citation
+
+VAGUE_DAYS = 4  # an interval longer than this names a time, not a day
+
+_FACTS = frozenset({Status.HAPPENED, Status.ONGOING, Status.HISTORICAL})
+_REFUSED = frozenset({Status.DENIED, Status.NEGATED})
+_AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.PROMISED})
+_ASKED = frozenset({Status.DEMANDED, Status.PROPOSED, Status.PROMISED})
+_MENACE = frozenset({Status.THREATENED, Status.PROMISED, Status.POSSIBLE})
+_HELD = frozenset({Status.ALLEGED, Status.POSSIBLE, *_FACTS})
+_COMPATIBLE = (_FACTS, _REFUSED, _AHEAD, _ASKED, _MENACE, _HELD)
+_MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An assertion of one report with what is needed to compare it across reports."""
+
+    reading: Reading
+    index: int
+    assertion: Assertion
+    place: Citation
+    actors: frozenset[str]  # sides
+    recipients: frozenset[str]
+    holder: str  # side of the holder, "" for the report's own voice or an unknown one
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def report(self) -> str:
+        """The id of its report."""
+        return self.reading.report.id
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Everybody who takes part."""
+        return self.actors | self.recipients
+
+    @property
+    def words(self) -> str:
+        """The words of the report."""
+        return self.place.span.of(self.reading.text)
+
+
+def telling_of(reading: Reading, index: int, parties: Parties) -> Telling:
+    """The assertion at this index of a reading, ready to be compared."""
+    assertion = reading.assertions[index]
+    report = reading.report.id
+    holder = assertion.holder
+    return Telling(
+        reading=reading,
+        index=index,
+        assertion=assertion,
+        place=Citation(report, assertion.span),
+        actors=parties.sides_of(report, assertion.actors),
+        recipients=parties.sides_of(report, assertion.recipients),
+        holder=parties.side_of(report, holder.entity) if holder else "",
+        quantities=quantities_of(reading, assertion),
+    )
+
+
+def conflict(first: Telling, second: Telling, *, versions: bool) -> str | None:
+    """What forbids that the two tell one thing, in words; None where nothing does.
+
+    Between `versions` of one text garbled names are forgiven, since the place shows what is meant.
+    """
+    return (
+        _status_conflict(first, second)
+        or _kind_conflict(first, second)
+        or _days_conflict(first.assertion.days, second.assertion.days)
+        or (None if versions else _party_conflict(first, second))
+        or _figure_conflict(first.quantities, second.quantities)
+    )
+
+
+def _status_conflict(first: Telling, second: Telling) -> str | None:
+    ours, theirs = first.assertion.status, second.assertion.status
+    headline = first.assertion.headline != second.assertion.headline
+    if ours == theirs or any({ours, theirs} <= each for each in _COMPATIBLE):
+        return None
+    if headline and not {ours, theirs} & _REFUSED:
+        return None  # the present of a headline may be past or to come
+    return f"told as {ours.value}, and as {theirs.value}"
+
+
+def _kind_conflict(first: Telling, second: Telling) -> str | None:
+    """A denial and a plain telling are two claims, as are a demand and its being met."""
+    ours, theirs = first.assertion.kind, second.assertion.kind
+    for kind in (AssertionKind.DENIAL, AssertionKind.DEMAND):
+        if (ours is kind) != (theirs is kind) and {ours, theirs} & {
+            AssertionKind.EVENT,
+            AssertionKind.PLAN,
+            AssertionKind.ACCUSATION,
+            AssertionKind.FIGURE,
+        }:
+            return f"a {ours.value} and a {theirs.value}"
+    return None
+
+
+def _days_conflict(ours: Interval | None, theirs: Interval | None) -> str | None:
+    if ours is None or theirs is None:
+        return None
+    if not ours.overlaps(theirs):
+        return f"on {shown(ours)}, and on {shown(theirs)}"
+    if is_vague(ours) != is_vague(theirs):
+        return f"some time in {shown(ours)}, and {shown(theirs)}"
+    return None
+
+
+def is_vague(days: Interval) -> bool:
+    """Whether an interval names a stretch ("early January") and no day."""
+    return days.days > VAGUE_DAYS
+
+
+def shown(days: Interval) -> str:
+    """An interval for people: "2022-01-10" or "2022-01-01 to 2022-01-31"."""
+    first, last = days.first.isoformat(), days.last.isoformat()
+    return first if first == last else f"{first} to {last}"
+
+
+def _party_conflict(first: Telling, second: Telling) -> str | None:
+    if {first.assertion.act, second.assertion.act} <= _MUTUAL:
+        return _mutual_conflict(first.parties, second.parties)
+    if _disjoint(first.actors, second.actors):
+        return "done by others"
+    if _disjoint(first.recipients, second.recipients):
+        return "done to others"
+    return None
+
+
+def _mutual_conflict(ours: frozenset[str], theirs: frozenset[str]) -> str | None:
+    """Talks have no doer and done-to: one side's parties must be among the other's."""
+    if ours <= theirs or theirs <= ours:
+        return None
+    return "between other parties"
+
+
+def _disjoint(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _figure_conflict(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> str | None:
+    for first in ours:
+        for second in theirs:
+            if clash(first, second):
+                return f"{first.words}, and {second.words}"
+    return None
+
+
+def family_score(first: Telling, second: Telling) -> float:
+    """How well acts and parties agree, 0 to 1: half for the act, a quarter each for who and whom."""
+    act = 0.5 if first.assertion.act is second.assertion.act else 0.0
+    if {first.assertion.act, second.assertion.act} <= _MUTUAL:
+        return act + (0.5 if first.parties & second.parties else 0.0)
+    who = 0.25 if first.actors & second.actors else 0.0
+    whom = 0.25 if first.recipients & second.recipients else 0.0
+    return act + who + whom

@@ -1,0 +1,76 @@
+"""Figures of two reports compared: only of the same counted noun and unit, and never averaged."""
+
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+
+from reportedly.model.reading import Assertion, Figure, Reading
+from reportedly.model.span import Citation, Span
+
+_RULES = tomllib.loads(
+    resources.files("reportedly.linking").joinpath("quantities.toml").read_text(encoding="utf-8")
+)
+_NOUNS = {str(word): str(group[0]) for group in _RULES["same"] for word in group}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure of a report with the noun it counts, one word for all words that count the same."""
+
+    figure: Figure
+    noun: str
+    place: Citation
+    words: str
+
+
+def quantities_of(reading: Reading, assertion: Assertion) -> tuple[Quantity, ...]:
+    """The figures of an assertion that count or measure something, in order."""
+    figures = (reading.figures[index] for index in assertion.figures)
+    found = (quantity_of(reading, figure) for figure in figures)
+    return tuple(each for each in found if each.noun)
+
+
+def quantity_of(reading: Reading, figure: Figure) -> Quantity:
+    """The figure with its noun; the noun is "" where the figure counts nothing that is named.
+
+    Money and shares are of the same thing only where their nouns agree too.
+    """
+    noun = counted_noun(figure.of)
+    end = _end_with_noun(reading.text, figure)
+    place = Citation(reading.report.id, Span(figure.span.start, end))
+    return Quantity(
+        figure, f"{figure.unit} {noun}".strip() if noun else "", place, place.span.of(reading.text)
+    )
+
+
+def counted_noun(words: str) -> str:
+    """The noun that is counted, in one form: "Russian soldiers" gives "troops"."""
+    parts = words.casefold().split()
+    if not parts:
+        return ""
+    noun = parts[-1].strip(".,;:’'\"")
+    return _NOUNS.get(noun, noun)
+
+
+def _end_with_noun(text: str, figure: Figure) -> int:
+    """Where the figure ends with its noun, if the noun follows at once."""
+    start = figure.span.end
+    follows = text[start : start + len(figure.of) + 1]
+    return start + len(follows) if figure.of and follows == f" {figure.of}" else start
+
+
+def clash(first: Quantity, second: Quantity) -> bool:
+    """Whether the figures count the same and cannot both be right, however loosely they are meant."""
+    if first.noun != second.noun or first.figure.unit != second.figure.unit:
+        return False
+    return _below(first.figure, second.figure) or _below(second.figure, first.figure)
+
+
+def is_soft(first: Quantity, second: Quantity) -> bool:
+    """Whether one of the figures is vague, so that their disagreement is soft."""
+    return first.figure.vague or second.figure.vague
+
+
+def _below(lower: Figure, upper: Figure) -> bool:
+    """Whether all that `lower` may mean is less than all that `upper` may mean."""
+    return lower.high is not None and upper.low is not None and lower.high < upper.low

@@ -1,0 +1,287 @@
+"""One thing somebody said, in all its wordings: quotations of several reports that render one saying.
+
+Two quotations are one saying when the speaker may be the same, the occasion may be the same and the words agree;
+where both lie in one aligned passage of two versions of a text, less agreement of words is asked for. Like-sounding
+sayings of different days stay apart.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from reportedly.linking.grouping import Link, Ruling, group, ruling_of
+from reportedly.linking.origins import count_origins
+from reportedly.linking.parties import Parties, parties_of
+from reportedly.linking.places import AlignedPlaces, aligned_places
+from reportedly.linking.wording import Likeness, Wordings, firmness_of, prepare, wording_of
+from reportedly.model.correction import CorrectionKind
+from reportedly.model.interval import Interval
+from reportedly.model.ontology import QuoteKind, Status
+from reportedly.model.reading import Quotation, Reading, TimeType
+from reportedly.model.report import Role
+from reportedly.model.span import Citation, Reason, Span
+from reportedly.model.story import Story, Utterance, Voice
+
+ALIGNED_ENOUGH = 0.40  # likeness asked for inside one aligned passage
+ALIKE_ENOUGH = 0.60  # likeness asked for between different texts, same speaker
+VERBATIM = 0.93  # from here on the words alone show that it is one saying
+FAR_APART = (
+    3  # days between two reports after which an undated saying is not taken for the same occasion
+)
+SMALL_STORY = 400  # up to this many quotations every pair is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quotation with what is needed to compare it: its places, its speaker across reports, its day."""
+
+    reading: Reading
+    quotation: Quotation
+    places: tuple[Citation, ...]
+    entity: str
+    side: str
+    day: Interval | None
+    headline: bool
+
+    @property
+    def report(self) -> str:
+        """The id of its report."""
+        return self.reading.report.id
+
+
+def align_utterances(story: Story) -> Story:
+    """Fill `utterances`: every quotation of every reading belongs to exactly one."""
+    parties = parties_of(story)
+    sayings = tuple(
+        sorted(
+            (each for reading in story.readings for each in _sayings(reading, parties)),
+            key=lambda each: each.places,
+        )
+    )
+    pairing = _Pairing(
+        sayings,
+        prepare([wording_of(each.reading, each.quotation.content) for each in sayings]),
+        aligned_places(story),
+    )
+    ruling = ruling_of(
+        story,
+        [each.places for each in sayings],
+        CorrectionKind.SAME_QUOTE,
+        CorrectionKind.DIFFERENT_QUOTE,
+    )
+    return replace(story, utterances=tuple(_utterances(story, pairing, ruling)))
+
+
+def _sayings(reading: Reading, parties: Parties) -> Iterator[Saying]:
+    report = reading.report.id
+    stated = [_stated_day(reading, each) for each in reading.quotations]
+    for quotation, day in zip(reading.quotations, stated, strict=True):
+        chain = quotation.speaker.entity if quotation.speaker else ""
+        sentence = reading.sentence_at(quotation.content[0].start)
+        yield Saying(
+            reading,
+            quotation,
+            tuple(Citation(report, span) for span in quotation.content),
+            parties.entity_id(report, chain),
+            parties.side_of(report, chain),
+            day or _speakers_day(reading, chain, stated),
+            sentence is not None and sentence.role is Role.HEADLINE,
+        )
+
+
+def _stated_day(reading: Reading, quotation: Quotation) -> Interval | None:
+    """The single day that the sentence names outside the quoted words: "said on Thursday that ..."."""
+    sentence = reading.sentence_at((quotation.cue or quotation.content[0]).start)
+    if sentence is None:
+        return None
+    for time in reading.times:
+        outside = not any(span.overlaps(time.span) for span in quotation.content)
+        if outside and sentence.span.contains(time.span) and _is_day(time.type, time.days):
+            return time.days
+    return None
+
+
+def _is_day(kind: TimeType, days: Interval | None) -> bool:
+    return kind in (TimeType.DATE, TimeType.TIME) and days is not None and days.days == 1
+
+
+def _speakers_day(
+    reading: Reading, chain: str, stated: Sequence[Interval | None]
+) -> Interval | None:
+    """The one day that the report names for this speaker's other words."""
+    days = {
+        day
+        for day, quotation in zip(stated, reading.quotations, strict=True)
+        if day and chain and quotation.speaker and quotation.speaker.entity == chain
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """All sayings of a story, ready to be compared two by two."""
+
+    sayings: tuple[Saying, ...]
+    wordings: Wordings
+    passages: AlignedPlaces
+
+    def links(self) -> Iterator[Link]:
+        """Every pair that is one saying, with the reasons."""
+        for a, b in self._candidates():
+            link = self._link(a, b)
+            if link is not None:
+                yield link
+
+    def _candidates(self) -> Iterator[tuple[int, int]]:
+        count = len(self.sayings)
+        if count <= SMALL_STORY:
+            yield from combinations(range(count), 2)
+            return
+        seen = {
+            pair
+            for places in self.wordings.rare_words(SMALL_STORY // 4).values()
+            for pair in combinations(places, 2)
+        }
+        yield from sorted(seen)
+
+    def _link(self, a: int, b: int) -> Link | None:
+        if not self.may_join(a, b):
+            return None
+        first, second = self.sayings[a], self.sayings[b]
+        alike = self.wordings.likeness(a, b)
+        aligned = max(self.passages.aligned(p, q) for p in first.places for q in second.places)
+        if alike.score < self._asked(first, second, aligned):
+            return None
+        reasons = tuple(_reasons(first, second, alike, aligned))
+        return Link(a, b, alike.score + (1.0 if aligned else 0.0), reasons)
+
+    def _asked(self, first: Saying, second: Saying, aligned: float) -> float:
+        """The likeness that makes these two one saying."""
+        if aligned:
+            return ALIGNED_ENOUGH
+        if first.entity and first.entity == second.entity:
+            return ALIKE_ENOUGH
+        return VERBATIM
+
+    def may_join(self, a: int, b: int) -> bool:
+        """Whether nothing forbids that the two are one saying: report, speaker, occasion."""
+        first, second = self.sayings[a], self.sayings[b]
+        if first.report == second.report:
+            return first.headline != second.headline or first.places == second.places
+        return _same_speaker(first, second) and self._same_occasion(first, second)
+
+    def _same_occasion(self, first: Saying, second: Saying) -> bool:
+        if first.day and second.day:
+            return first.day.overlaps(second.day)
+        if self.passages.are_versions(first.report, second.report):
+            return True
+        for one, other in ((first, second), (second, first)):
+            published = other.reading.report.published
+            if one.day and published and published.days.last < one.day.first:
+                return False  # told before it was said
+        ours, theirs = first.reading.report.published, second.reading.report.published
+        if ours is None or theirs is None:
+            return True
+        early, late = sorted((ours.days, theirs.days))
+        return (late.first - early.last).days <= FAR_APART
+
+
+def _same_speaker(first: Saying, second: Saying) -> bool:
+    """Whether the speakers may be one: the same entity, or one of them not known."""
+    if not first.entity or not second.entity:
+        return not (first.side and second.side) or first.side == second.side
+    return first.entity == second.entity or bool(first.side and first.side == second.side)
+
+
+def _reasons(first: Saying, second: Saying, alike: Likeness, aligned: float) -> Iterator[Reason]:
+    if aligned:
+        yield Reason("aligned passage", aligned, "the same passage of two versions of one text")
+    yield Reason("words", round(alike.score, 3), f"{alike.held:.0%} of the shorter wording is held")
+    if first.entity and first.entity == second.entity:
+        yield Reason("speaker", 1.0, "the same speaker")
+    if first.day and first.day == second.day:
+        yield Reason("day", 1.0, f"both said on {first.day.first.isoformat()}")
+
+
+def _utterances(story: Story, pairing: _Pairing, ruling: Ruling) -> Iterator[Utterance]:
+    links = tuple(pairing.links())
+    for members in group(len(pairing.sayings), links, ruling, pairing.may_join):
+        inside = frozenset(members)
+        reasons = [each for link in links if {link.a, link.b} <= inside for each in link.reasons]
+        sayings = [pairing.sayings[index] for index in members]
+        yield _utterance(story, sayings, tuple(dict.fromkeys(reasons)))
+
+
+def _utterance(story: Story, sayings: Sequence[Saying], reasons: tuple[Reason, ...]) -> Utterance:
+    evidence = tuple(sorted({place for each in sayings for place in each.places}))
+    entity = next((each.entity for each in sayings if each.entity), "")
+    names = [each.quotation.speaker.name for each in sayings if each.quotation.speaker]
+    known = next((each.name for each in story.entities if each.id == entity), "")
+    return Utterance(
+        id=_id(evidence[0]),
+        speaker=known or max(names, key=len, default=""),
+        entity=entity,
+        kind=_kind(sayings),
+        evidence=evidence,
+        counts=count_origins(story, [_voice(each) for each in sayings]),
+        drift=drift_of(sayings),
+        reasons=reasons or (Reason("single", 1.0, "told by one report"),),
+    )
+
+
+def _id(first: Citation) -> str:
+    key = f"{first.report}:{first.span.start}-{first.span.end}"
+    return "u" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _kind(sayings: Sequence[Saying]) -> QuoteKind:
+    """Direct where any wording is, else mixed where any is."""
+    kinds = {each.quotation.kind for each in sayings}
+    return next(
+        kind for kind in (QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT) if kind in kinds
+    )
+
+
+def _voice(saying: Saying) -> Voice:
+    speaker = saying.quotation.speaker
+    return Voice(
+        citation=saying.places[0],
+        assertion=-1,
+        holder=speaker.name if speaker else "",
+        entity=saying.entity,
+        status=Status.HAPPENED,
+        headline=saying.headline,
+    )
+
+
+_DRIFT = (
+    ("denied", "as a denial"),
+    ("negated", "with a negation"),
+    ("intended", "as an intention"),
+    ("open", "as open"),
+)
+
+
+def drift_of(sayings: Sequence[Saying]) -> str | None:
+    """What changed in firmness between the wordings, in words; None where nothing did."""
+    if len(sayings) < 2:  # noqa: PLR2004 - a drift takes two wordings
+        return None
+    signs = [firmness_of(each.reading, _with_cue(each.quotation)) for each in sayings]
+    found = []
+    for name, words in _DRIFT:
+        having = next((i for i, each in enumerate(signs) if name in each), None)
+        lacking = next((i for i, each in enumerate(signs) if name not in each), None)
+        if having is not None and lacking is not None:
+            quoted = [_quoted(sayings[index]) for index in (having, lacking)]
+            found.append(f"{quoted[0]} tells it {words}, {quoted[1]} does not")
+    return "; ".join(found) or None
+
+
+def _with_cue(quotation: Quotation) -> tuple[Span, ...]:
+    return (*quotation.content, quotation.cue) if quotation.cue else quotation.content
+
+
+def _quoted(saying: Saying) -> str:
+    words = wording_of(saying.reading, saying.quotation.content).text
+    return "“" + words.strip('“”" ') + "”"

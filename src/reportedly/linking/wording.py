@@ -1,0 +1,144 @@
+"""How alike two stretches of text are in their content words, rare words counting more.
+
+Two words match where they are equal or their vectors are near ("guarantees", "reassurances"). Figures, names and
+negation are not judged here: vectors are blind to them, so they are compared apart.
+"""
+
+import math
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+import numpy as np
+
+from reportedly.language.vectors import Vectors, embed
+from reportedly.model.reading import Reading
+from reportedly.model.span import Span
+
+NEAR = 0.45  # cosine from which two different words count as near
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_RULES = tomllib.loads(
+    resources.files("reportedly.linking").joinpath("wording.toml").read_text(encoding="utf-8")
+)
+_EMPTY = frozenset(str(word) for word in _RULES["empty"]["words"])
+_FIRMNESS = {
+    str(name): frozenset(str(word) for word in words) for name, words in _RULES["firmness"].items()
+}
+_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A stretch as its words for people, and its content words (lemmas) in order."""
+
+    text: str
+    content: tuple[str, ...]
+
+
+def wording_of(reading: Reading, spans: Iterable[Span]) -> Wording:
+    """The wording of these places of a report, joined."""
+    places = tuple(spans)
+    text = " ".join(span.of(reading.text) for span in places)
+    lemmas = tuple(
+        token.lemma
+        for span in places
+        for sentence in reading.sentences
+        if sentence.span.overlaps(span)
+        for token in sentence.tokens_in(span)
+        if token.pos in _CONTENT and token.lemma not in _EMPTY
+    )
+    return Wording(text, lemmas or _plain_words(text))
+
+
+def _plain_words(text: str) -> tuple[str, ...]:
+    """Content words of a text that has no parse."""
+    words = (found.group().casefold() for found in _WORD.finditer(text))
+    return tuple(word for word in words if word not in _EMPTY)
+
+
+def firmness_of(reading: Reading, spans: Sequence[Span]) -> frozenset[str]:
+    """Which signs of firmness stand in these places: "denied", "intended", "negated", "open"."""
+    text = " ".join(span.of(reading.text) for span in spans)
+    lemmas = {
+        token.lemma
+        for span in spans
+        for sentence in reading.sentences
+        if sentence.span.overlaps(span)
+        for token in sentence.tokens_in(span)
+    }
+    words = lemmas or {found.group().casefold() for found in _WORD.finditer(text)}
+    return frozenset(name for name, signs in _FIRMNESS.items() if words & signs)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two wordings are, 0 to 1: whole vectors, and how much of each one's words the other has."""
+
+    cosine: float
+    forth: float  # share of the first one's words found in the second
+    back: float
+
+    @property
+    def score(self) -> float:
+        """One figure: vectors and words, half each."""
+        return (self.cosine + (self.forth + self.back) / 2) / 2
+
+    @property
+    def held(self) -> float:
+        """How far the one that says less is held in the other."""
+        return max(self.forth, self.back)
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Many wordings made ready for comparing: vectors of the whole and of each word, and the weight of each word."""
+
+    all: tuple[Wording, ...]
+    whole: Vectors
+    words: tuple[tuple[int, ...], ...]
+    vectors: Vectors
+    weights: tuple[float, ...]
+
+    def likeness(self, first: int, second: int) -> Likeness:
+        """How alike the wordings at these places of the list are."""
+        cosine = float(self.whole[first] @ self.whole[second])
+        ours, theirs = list(self.words[first]), list(self.words[second])
+        if not ours or not theirs:
+            return Likeness(max(0.0, cosine), 0.0, 0.0)
+        near = self.vectors[ours] @ self.vectors[theirs].T
+        near = np.where(near < NEAR, 0.0, near)
+        near[np.equal.outer(ours, theirs)] = 1.0
+        forth = _weighed(near.max(axis=1).tolist(), [self.weights[word] for word in ours])
+        back = _weighed(near.max(axis=0).tolist(), [self.weights[word] for word in theirs])
+        return Likeness(min(1.0, max(0.0, cosine)), forth, back)
+
+    def rare_words(self, most: int) -> dict[str, tuple[int, ...]]:
+        """Where each content word stands that at most `most` of the wordings have, and at least two."""
+        places: dict[str, list[int]] = {}
+        for index, wording in enumerate(self.all):
+            for word in sorted(set(wording.content)):
+                places.setdefault(word, []).append(index)
+        return {word: tuple(found) for word, found in places.items() if 1 < len(found) <= most}
+
+
+def _weighed(values: Sequence[float], weights: Sequence[float]) -> float:
+    return min(1.0, sum(v * w for v, w in zip(values, weights, strict=True)) / sum(weights))
+
+
+def prepare(wordings: Sequence[Wording]) -> Wordings:
+    """Vectors and weights for these wordings; a word that most of them share weighs little."""
+    counts = Counter(word for each in wordings for word in set(each.content))
+    vocabulary = sorted(counts)
+    place = {word: index for index, word in enumerate(vocabulary)}
+    total = max(2, len(wordings))
+    weights = tuple(math.log(1 + total / counts[word]) for word in vocabulary)
+    return Wordings(
+        tuple(wordings),
+        embed([each.text for each in wordings]),
+        tuple(tuple(place[word] for word in each.content) for each in wordings),
+        embed(vocabulary),
+        weights,
+    )
