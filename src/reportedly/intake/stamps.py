@@ -1,0 +1,146 @@
+"""Dates of publication as pages print them: "date 2021-12-25", "Published: 3 March 2024 10:15 GMT"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+
+from reportedly.intake.rules import zones
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+YEAR = r"(?:19|20)\d\d(?!\d)"
+DATE = (
+    rf"(?:(?P<y1>{YEAR})[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)"
+    rf"|(?P<d2>{DAY})[ -](?:of )?(?P<m2>{MONTH}),?[ -](?P<y2>{YEAR})"
+    rf"|(?P<m3>{MONTH}) (?P<d3>{DAY}),? (?P<y3>{YEAR})"
+    rf"|(?P<a4>\d\d?)[-/.](?P<b4>\d\d?)[-/.](?P<y4>{YEAR}))"
+)
+TIME = (
+    r"(?P<{0}h>[01]?\d|2[0-3])[:.](?P<{0}min>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?"
+    r"(?:[ ]?(?P<{0}half>[ap]\.?m\b\.?))?"
+    r"(?:[ ]?\(?(?P<{0}zone>[A-Z]{{1,4}}\b(?:[+-]\d\d?(?::?\d\d)?)?|[+-]\d\d:?\d\d)\)?)?"
+)
+LABEL = (
+    r"(?P<label>(?:first |last |date |originally )?(?:published|posted|created|uploaded|filed|dated?|issued"
+    r"|updated|modified|edited|revised)(?: date| at| on| online| in)?)\b"
+)
+STAMP = re.compile(
+    rf"(?:{LABEL}\s*[:\-–—]?\s*)?(?:{TIME.format('f')}[\s,|]*)?(?:on )?(?:{WEEKDAY},?\s+)?{DATE}"
+    rf"(?:(?:[\s,|·•@–-]|T(?=\d)|at )*{TIME.format('t')})?",
+    re.IGNORECASE,
+)
+LEFTOVER = re.compile(r"[^\W\d_]+")
+ALLOWED = frozenset({"at", "by", "ist", "last", "local", "min", "mins", "on", "read", "time"})
+
+
+class Kind(StrEnum):
+    """What a stamp dates."""
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A printed date and where it stands in its line."""
+
+    start: int
+    end: int
+    kind: Kind
+    day: date
+    at: datetime | None
+
+
+def find_stamps(line: str) -> Iterator[Stamp]:
+    """The full dates of a line; those that could be read two ways (03/04/2024) are left out.
+
+    >>> [stamp.day.isoformat() for stamp in find_stamps("Posted: 25 Dec. 2021 | Updated: 3/4/2022")]
+    ['2021-12-25']
+    """
+    for match in STAMP.finditer(line):
+        day = _day(match)
+        if day is not None:
+            yield Stamp(match.start(), match.end(), _kind(match["label"]), day, _at(match, day))
+
+
+def is_date_line(line: str) -> bool:
+    """Whether the line holds a date and, but for labels and times, nothing else."""
+    spans = [match.span() for match in STAMP.finditer(line)]
+    if not spans:
+        return False
+    rest = list(line)
+    for start, end in spans:
+        rest[start:end] = " " * (end - start)
+    words = LEFTOVER.findall("".join(rest))
+    return all(word.casefold() in ALLOWED for word in words)
+
+
+def _kind(label: str | None) -> Kind:
+    if label is None:
+        return Kind.BARE
+    late = re.search("updat|modif|edit|revis", label, re.IGNORECASE)
+    return Kind.UPDATED if late else Kind.PUBLISHED
+
+
+def _day(match: re.Match[str]) -> date | None:
+    """The calendar day of a match; None for an impossible or an ambiguous one."""
+    if match["y1"]:
+        return _date(match["y1"], match["m1"], match["d1"])
+    for year, month, day in (("y2", "m2", "d2"), ("y3", "m3", "d3")):
+        if match[year]:
+            number = MONTHS.index(match[month][:3].casefold()) + 1
+            return _date(match[year], str(number), match[day])
+    first, second = int(match["a4"]), int(match["b4"])
+    if first != second and max(first, second) <= len(MONTHS):
+        return None
+    return _date(match["y4"], str(min(first, second)), str(max(first, second)))
+
+
+def _date(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(re.sub(r"\D", "", day)))
+    except ValueError:
+        return None
+
+
+def _at(match: re.Match[str], day: date) -> datetime | None:
+    """The instant, where hour, minute and an unambiguous zone are printed."""
+    for which in ("t", "f"):
+        if match[f"{which}h"]:
+            zone = _zone(match[f"{which}zone"])
+            hour = _hour(int(match[f"{which}h"]), match[f"{which}half"])
+            if zone is None or hour is None:
+                return None
+            minute = int(match[f"{which}min"])
+            return datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
+    return None
+
+
+def _hour(hour: int, half: str | None) -> int | None:
+    if half is None:
+        return hour
+    if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock face
+        return None
+    return hour % 12 + (12 if half.casefold().startswith("p") else 0)
+
+
+def _zone(name: str | None) -> timezone | None:
+    """The zone of "GMT", "+01:00" or "GMT+3"; None where it is missing or stands for several."""
+    if name is None:
+        return None
+    match = re.fullmatch(r"(?i:(?P<name>[A-Z]*))(?:(?P<sign>[+-])(?P<h>\d\d?):?(?P<m>\d\d)?)?", name)
+    if match is None or (match["name"] and match["name"].upper() not in zones()):
+        return None
+    minutes = zones()[match["name"].upper()] if match["name"] else 0
+    if match["sign"]:
+        shift = int(match["h"]) * 60 + int(match["m"] or 0)
+        minutes += -shift if match["sign"] == "-" else shift
+    return timezone(timedelta(minutes=minutes)) if abs(minutes) < 24 * 60 else None
