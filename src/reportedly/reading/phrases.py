@@ -1,0 +1,134 @@
+"""Noun phrases and names in a parsed sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.language.offices import offices
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+
+_LEFT = frozenset(
+    {
+        "advmod",
+        "amod",
+        "compound",
+        "det",
+        "nmod",
+        "npadvmod",
+        "nummod",
+        "poss",
+        "predet",
+        "quantmod",
+    }
+)
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "WORK_OF_ART"})
+_TAIL = frozenset({"in", "for", "of", "on", "and"})
+_MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence: its tokens, its spaCy label and the token that heads it."""
+
+    tokens: tuple[Token, ...]
+    label: str
+    head: Token
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last character."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+
+def noun_phrase(sentence: Sentence, head: Token) -> Span:
+    """The phrase from its first modifier to `head`, with no relative clause, apposition or preposition."""
+    first = head
+    for child in reversed(sentence.children_of(head)):
+        if child.index > head.index:
+            continue
+        if child.dep not in _LEFT and not _is_inner_mark(sentence, child, head):
+            break
+        first = min((first, *sentence.subtree(child)), key=lambda token: token.index)
+    if first.text in '“"‘(' and first.index < head.index:
+        first = sentence.tokens[first.index + 1]
+    return Span(first.span.start, head.span.end)
+
+
+def _is_inner_mark(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether a quotation mark or hyphen stands between modifiers of the head."""
+    between = sentence.tokens[token.index + 1 : head.index]
+    return token.dep == "punct" and token.text in "-–" and bool(between)
+
+
+def modifiers(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """The tokens of the phrase left of its head."""
+    span = noun_phrase(sentence, head)
+    return tuple(t for t in sentence.tokens[: head.index] if t.span.start >= span.start)
+
+
+def names(sentence: Sentence) -> tuple[Name, ...]:
+    """The names that the tagger found, trimmed of articles and role nouns, completed where it cut them."""
+    found: list[Name] = []
+    taken = -1
+    for run in _runs(sentence):
+        tokens = _completed(sentence, _trimmed(run))
+        if not tokens or tokens[0].index <= taken:
+            continue
+        taken = tokens[-1].index
+        found.append(Name(tuple(tokens), run[0].entity, head_token(sentence, tokens)))
+    return tuple(found)
+
+
+def head_token(sentence: Sentence, tokens: list[Token]) -> Token:
+    """The token of a stretch that is governed from outside, the first such that is a noun."""
+    inside = {token.index for token in tokens}
+    outer = [t for t in tokens if t.head not in inside or t.head == t.index]
+    nouns = [t for t in outer if t.pos in ("PROPN", "NOUN")]
+    return (nouns or outer or tokens)[0]
+
+
+def _runs(sentence: Sentence) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in sentence.tokens:
+        if run and (token.begins or token.entity != run[0].entity):
+            yield run
+            run = []
+        if token.entity in _NAMES:
+            run.append(token)
+    if run:
+        yield run
+
+
+def _trimmed(run: list[Token]) -> list[Token]:
+    """Without article before, possessive ending and lower-case role nouns behind."""
+    people = offices().people
+    while run and (run[0].tag in ("DT", "POS", "``", "''", "PRP$") or run[0].pos == "PUNCT"):
+        run = run[1:]
+    while run and (run[-1].tag == "POS" or run[-1].pos == "PUNCT" or _is_role(run[-1], people)):
+        run = run[:-1]
+    return run
+
+
+def _is_role(token: Token, people: frozenset[str]) -> bool:
+    return token.lemma in people and token.text.islower()
+
+
+def _completed(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """A body's name goes on over "in Europe": the tagger cuts "Organization ... in Europe" before it."""
+    if not tokens or tokens[0].entity != "ORG" or tokens[0].lemma not in offices().bodies:
+        return tokens
+    end = tokens[-1].index
+    rest = sentence.tokens[end + 1 : end + 3]
+    if len(rest) > 1 and rest[0].lemma in _TAIL and rest[1].tag == "NNP":
+        if rest[1].entity in ("GPE", "LOC", "ORG", ""):
+            return [*tokens, *rest]
+    return tokens
+
+
+def is_modifier(sentence: Sentence, name: Name) -> bool:
+    """Whether the name stands before a noun that heads the phrase ("U.S. officials")."""
+    head = name.head
+    if head.dep == "conj":
+        first = sentence.head_of(head)
+        return first.dep in _MODIFIER and sentence.head_of(first).index > head.index
+    return head.dep in _MODIFIER and head.head > head.index
