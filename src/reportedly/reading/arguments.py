@@ -1,0 +1,171 @@
+"""Who acts and on whom: the parties of a predicate, by the relations of the parse and the mentions of the report."""
+
+from collections.abc import Iterable
+
+from reportedly.language.lexicon import noun_entry
+from reportedly.model.ontology import EntityKind
+from reportedly.model.reading import Argument, Mention, Reading
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.predicates import entry_of, is_predicate
+
+PARTIES = (
+    EntityKind.PERSON,
+    EntityKind.ORGANISATION,
+    EntityKind.COUNTRY,
+    EntityKind.GROUP,
+    EntityKind.ROLE,
+)
+_TOWARDS = ("against", "at", "for", "from", "of", "on", "to", "toward", "towards", "upon", "with")
+_PLACES = ("at", "in", "near", "outside", "inside")
+_PLACE_NAMES = ("GPE", "LOC", "FAC")
+_TURNS_TO_OBJECT = ("REQUEST", "ACCUSE", "CONCEDE")
+
+
+def actors_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Argument, ...]:
+    """Who does it: subject, "by" phrase of a passive, possessor of a noun, subject of the verb that controls it."""
+    return _arguments(reading, sentence, _actor_tokens(sentence, token, 0))
+
+
+def recipients_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Argument, ...]:
+    """To whom it is done: object, subject of a passive, "with", "against", "on" phrases."""
+    found: list[Token] = []
+    if is_predicate(token):
+        found += sentence.children_of(token, "dobj", "dative", "nsubjpass")
+    found += _phrases(sentence, token, _TOWARDS)
+    for noun in sentence.children_of(token, "dobj", "attr"):
+        found += _phrases(sentence, noun, _TOWARDS)
+    for verb in sentence.children_of(token, "xcomp"):
+        found += (*sentence.children_of(verb, "dobj"), *_phrases(sentence, verb, _TOWARDS))
+    actors = {each.span for each in actors_of(reading, sentence, token)}
+    return tuple(each for each in _arguments(reading, sentence, found) if each.span not in actors)
+
+
+def place_of(sentence: Sentence, token: Token) -> Span | None:
+    """Where it is said to take place: the name in a locative phrase of the predicate or of its noun."""
+    heads = [
+        token,
+        *sentence.children_of(token, "dobj", "nsubj", "nsubjpass", "attr", "xcomp", "prep"),
+    ]
+    for head in heads:
+        for noun in _phrases(sentence, head, _PLACES):
+            if noun.entity in _PLACE_NAMES:
+                named = [each for each in sentence.subtree(noun) if each.entity in _PLACE_NAMES]
+                near = [each for each in named if each.index <= noun.index]
+                return Span(near[0].span.start, noun.span.end)
+    return None
+
+
+def party_at(reading: Reading, token: Token) -> Mention | None:
+    """The mention of a possible party whose head holds the token; the smallest phrase around it failing that."""
+    inside = [
+        each for each in reading.mentions if each.span.overlaps(token.span) and each.kind in PARTIES
+    ]
+    headed = [each for each in inside if each.head.overlaps(token.span)]
+    return min(headed, key=lambda each: len(each.span), default=None)
+
+
+def _actor_tokens(sentence: Sentence, token: Token, depth: int) -> list[Token]:
+    if depth > len(sentence.tokens):
+        return []
+    if not is_predicate(token):
+        return _noun_actors(sentence, token)
+    agents = [
+        noun
+        for agent in sentence.children_of(token, "agent")
+        for noun in sentence.children_of(agent, "pobj")
+    ]
+    if agents or sentence.children_of(token, "nsubjpass"):
+        return agents
+    subjects = list(sentence.children_of(token, "nsubj"))
+    if subjects:
+        return [_antecedent(sentence, token, subject) for subject in subjects]
+    return _inherited(sentence, token, depth)
+
+
+def _inherited(sentence: Sentence, token: Token, depth: int) -> list[Token]:
+    """The subject of a verb without one of its own: of its first conjunct, or of the verb that controls it."""
+    governor = sentence.head_of(token)
+    if governor.index == token.index:
+        return []
+    if token.dep == "acl":
+        return _actor_tokens(sentence, governor, depth + 1) if entry_of(sentence, governor) else []
+    if token.dep == "pcomp" or governor.dep == "prep":
+        governor = sentence.head_of(governor)
+    if not is_predicate(governor):
+        return []
+    objects = list(sentence.children_of(governor, "dobj", "dative"))
+    entry = entry_of(sentence, governor, token)
+    if (
+        token.dep in ("xcomp", "ccomp", "pcomp")
+        and objects
+        and entry
+        and entry.act.value in _TURNS_TO_OBJECT
+    ):
+        return objects
+    passives = list(sentence.children_of(governor, "nsubjpass"))
+    return passives or _actor_tokens(sentence, governor, depth + 1)
+
+
+def _noun_actors(sentence: Sentence, token: Token) -> list[Token]:
+    found = list(sentence.children_of(token, "poss"))
+    found += _phrases(sentence, token, ("between", "by"))
+    if not found:
+        found += [
+            each for each in sentence.children_of(token, "amod", "compound", "nmod") if each.entity
+        ]
+    return found
+
+
+def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token:
+    if verb.dep == "relcl" and subject.tag in ("WDT", "WP"):
+        return sentence.head_of(verb)
+    return subject
+
+
+def _phrases(sentence: Sentence, token: Token, words: Iterable[str]) -> list[Token]:
+    found: list[Token] = []
+    for child in sentence.children_of(token, "prep", "agent", "dative"):
+        if child.text.lower() in words:
+            found += sentence.children_of(child, "pobj")
+    return found
+
+
+def _arguments(
+    reading: Reading, sentence: Sentence, tokens: Iterable[Token]
+) -> tuple[Argument, ...]:
+    found: dict[Span, Argument] = {}
+    for token in tokens:
+        for each in _coordinated(sentence, token):
+            argument = _argument(reading, sentence, each)
+            if argument is not None:
+                found.setdefault(argument.span, argument)
+    return tuple(found.values())
+
+
+def _coordinated(sentence: Sentence, token: Token) -> list[Token]:
+    found = [token]
+    for child in sentence.children_of(token, "conj"):
+        if child.pos in ("NOUN", "PROPN", "PRON"):
+            found += _coordinated(sentence, child)
+    return found
+
+
+def _argument(reading: Reading, sentence: Sentence, token: Token) -> Argument | None:
+    mention = party_at(reading, token)
+    if mention is not None:
+        return Argument(mention.span, mention.name, mention.entity)
+    if (
+        token.pos != "PROPN"
+        or token.entity in ("DATE", "TIME", "LOC", "FAC", "EVENT")
+        or noun_entry(token.lemma)
+    ):
+        return None
+    span = _name_span(sentence, token)
+    return Argument(span, span.of(reading.text), "")
+
+
+def _name_span(sentence: Sentence, token: Token) -> Span:
+    words = [each for each in sentence.children_of(token, "compound") if each.index < token.index]
+    first = words[0] if words else token
+    return Span(first.span.start, token.span.end)

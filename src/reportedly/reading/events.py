@@ -1,0 +1,123 @@
+"""Acts, speech acts and happenings: predicates and event nouns with who, to whom, where and when."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportedly.language.lexicon import Entry, is_light, noun_entry
+from reportedly.model.interval import Interval
+from reportedly.model.ontology import Act, Status
+from reportedly.model.reading import EventMention, Reading, Speaker, TimeType
+from reportedly.model.report import Role
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.arguments import actors_of, place_of, recipients_of
+from reportedly.reading.predicates import (
+    clause_span,
+    entry_of,
+    event_noun,
+    is_predicate,
+)
+from reportedly.reading.status import quotation_at
+
+READ = (Role.PARAGRAPH, Role.HEADLINE)
+
+
+def find_events(reading: Reading) -> Reading:
+    """Fill `events` from body and headline; status is set by the next stage."""
+    found: list[EventMention] = []
+    for sentence in reading.sentences:
+        if sentence.tokens and sentence.role in READ:
+            found += _in_sentence(reading, sentence, len(found))
+    return replace(reading, events=tuple(found))
+
+
+def days_of(reading: Reading, clause: Span) -> Interval | None:
+    """The days that the clause itself gives, the first of them where there are several."""
+    for time in reading.times:
+        if (
+            time.days is not None
+            and time.type in (TimeType.DATE, TimeType.TIME)
+            and clause.contains(time.span)
+        ):
+            return time.days
+    return None
+
+
+def holder_of(reading: Reading, span: Span) -> Speaker | None:
+    """In whose words the span stands: the speaker of the innermost quotation around it, None for the report."""
+    index = quotation_at(reading, span)
+    return None if index is None else reading.quotations[index].speaker
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, offset: int) -> list[EventMention]:
+    predicates = list(_predicates(sentence))
+    place = {token.index: offset + index for index, (token, _) in enumerate(predicates)}
+    return [
+        replace(_event(reading, sentence, token, entry), outer=_outer(sentence, token, place))
+        for token, entry in predicates
+    ]
+
+
+def _predicates(sentence: Sentence) -> Iterator[tuple[Token, Entry]]:
+    """Verbs and nouns that tell an event; a light verb speaks for its noun, which is not told twice."""
+    carried = {
+        noun.index
+        for token in sentence.tokens
+        if is_predicate(token) and (noun := event_noun(sentence, token))
+    }
+    for token in sentence.tokens:
+        entry = _event_entry(sentence, token)
+        if entry is not None and token.index not in carried:
+            yield token, entry
+
+
+def _event_entry(sentence: Sentence, token: Token) -> Entry | None:
+    if is_predicate(token):
+        noun = event_noun(sentence, token)
+        if noun is not None:
+            return noun_entry(noun.lemma)
+        if is_light(token.lemma):
+            return None
+        entry = entry_of(sentence, token)
+        return None if entry is None or _is_state(entry) else entry
+    if token.pos != "NOUN" or token.dep == "compound":
+        return None
+    entry = noun_entry(token.lemma)
+    return None if entry is None or entry.act is Act.STATEMENT else entry
+
+
+def _is_state(entry: Entry) -> bool:
+    """Seeming, trying, wanting: no act of its own."""
+    return entry.act is Act.STATEMENT and (entry.inner is not None or not entry.governs)
+
+
+def _event(reading: Reading, sentence: Sentence, token: Token, entry: Entry) -> EventMention:
+    clause = clause_span(sentence, token)
+    return EventMention(
+        predicate=token.span,
+        clause=clause,
+        lemma=token.lemma,
+        act=entry.act,
+        mode=None,
+        status=Status.POSSIBLE,
+        status_cue=None,
+        actors=actors_of(reading, sentence, token),
+        recipients=recipients_of(reading, sentence, token),
+        days=days_of(reading, clause),
+        place=place_of(sentence, token),
+        holder=holder_of(reading, token.span),
+        outer=None,
+        because=f"'{entry.lemma}' tells {entry.act.value}",
+    )
+
+
+def _outer(sentence: Sentence, token: Token, place: dict[int, int]) -> int | None:
+    """The nearest event that governs this one, not across a relative clause."""
+    child = token
+    for governor in sentence.ancestors(token):
+        if child.dep in ("relcl", "conj", "advcl", "parataxis"):
+            return None
+        if governor.index in place:
+            return place[governor.index]
+        child = governor
+    return None

@@ -1,0 +1,174 @@
+"""What tells an event in a parsed sentence: the predicate, what governs it, and the clause it stands in."""
+
+from collections.abc import Iterator
+
+from reportedly.language.lexicon import (
+    Entry,
+    is_light,
+    load_lexicon,
+    noun_entry,
+    qualifier_status,
+    verb_entry,
+)
+from reportedly.model.ontology import Act
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+OBJECTS = ("dobj", "attr", "pobj", "oprd", "dative")
+CLAUSES = ("ccomp", "conj", "parataxis", "advcl")
+_QUOTES = "\"'“”‘’«»"
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether the token heads a clause: a verb that is no auxiliary, adjective or preposition."""
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    return token.dep not in (
+        "aux",
+        "auxpass",
+        "amod",
+        "compound",
+        "prep",
+        "case",
+        "mark",
+        "nmod",
+        "det",
+    )
+
+
+def is_finite(sentence: Sentence, token: Token) -> bool:
+    """Whether the verb has a tense of its own: "said", "will meet", not "to meet", "meeting"."""
+    if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    finite = ("MD", "VBD", "VBZ", "VBP")
+    return any(child.tag in finite for child in sentence.children_of(token, "aux", "auxpass"))
+
+
+def has_subject(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause names its own subject."""
+    return bool(sentence.children_of(token, *SUBJECTS))
+
+
+def particles(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Particles and prepositions of a verb, the longest phrase first: "forward to", "for"."""
+    found = [child.text.lower() for child in sentence.children_of(token, "prt", "prep", "advmod")]
+    pairs = [f"{first} {second}" for first, second in zip(found, found[1:], strict=False)]
+    return (*pairs, *found)
+
+
+def frame_of(sentence: Sentence, clause: Token) -> str:
+    """How a governed clause is built: "that" where it is finite, else "to", "ing", or "" for a noun."""
+    if not is_predicate(clause):
+        return ""
+    if is_finite(sentence, clause) or has_subject(sentence, clause) and clause.dep == "ccomp":
+        return "to" if _has_to(sentence, clause) else "that"
+    return "to" if _has_to(sentence, clause) else "ing" if clause.tag == "VBG" else ""
+
+
+def entry_of(sentence: Sentence, token: Token, child: Token | None = None) -> Entry | None:
+    """What the lexicon says of this word as governor of `child` (or alone)."""
+    if is_predicate(token):
+        return _verb(sentence, token, child)
+    if token.pos in ("NOUN", "PROPN"):
+        return noun_entry(token.lemma)
+    status = qualifier_status(token.text.lower())
+    if status is not None and token.pos in ("ADJ", "VERB", "ADV"):
+        return Entry(token.lemma, Act.STATEMENT, status, governs=True)
+    return None
+
+
+def event_noun(sentence: Sentence, token: Token) -> Token | None:
+    """The noun that carries the event of a light verb: "talks" of "hold talks", "talks will take place"."""
+    if not is_light(token.lemma) and token.lemma != "be":
+        return None
+    for child in sentence.children_of(token, "dobj", "nsubjpass", "nsubj", "attr", "prep"):
+        for noun in sentence.children_of(child, "pobj") if child.dep == "prep" else (child,):
+            if noun.pos == "NOUN" and noun_entry(noun.lemma) is not None:
+                return noun
+    return None
+
+
+def clause_span(sentence: Sentence, token: Token, stops: frozenset[int] = frozenset()) -> Span:
+    """The stretch that tells this predicate: its words without coordinated clauses, attribution and marks.
+
+    `stops` are tokens whose own subtree is told apart.
+    """
+    kept = [each for each in _kept(sentence, token, stops) if each.index != -1]
+    run = _run_around(sorted(kept, key=lambda each: each.index), token)
+    run = _trimmed(run, token)
+    return Span(run[0].span.start, run[-1].span.end)
+
+
+def is_attribution(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb only says who said it: a verb of saying with a clause of content."""
+    entry = entry_of(sentence, token)
+    if entry is None or not entry.governs or entry.act is not Act.STATEMENT:
+        return False
+    return token.lemma not in load_lexicon().news_acts
+
+
+def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None:
+    adjective = next(iter(sentence.children_of(token, "acomp")), None)
+    if adjective is not None and (child is None or child.head == token.index):
+        status = qualifier_status(adjective.text.lower())
+        if status is not None:
+            return Entry(adjective.lemma, Act.STATEMENT, status, governs=True)
+    if token.tag == "VBN" and sentence.children_of(token, "auxpass"):
+        status = qualifier_status(token.text.lower())
+        if status is not None:
+            return Entry(token.lemma, Act.STATEMENT, status, governs=True)
+    frame = frame_of(sentence, child) if child is not None else ""
+    return verb_entry(token.lemma, frame, particles(sentence, token))
+
+
+def _has_to(sentence: Sentence, token: Token) -> bool:
+    return any(child.tag == "TO" for child in sentence.children_of(token, "aux"))
+
+
+def _kept(sentence: Sentence, token: Token, stops: frozenset[int]) -> Iterator[Token]:
+    yield token
+    for child in sentence.children_of(token):
+        if child.index in stops or _is_apart(sentence, token, child):
+            continue
+        yield from _kept(sentence, child, stops)
+
+
+def _is_apart(sentence: Sentence, token: Token, child: Token) -> bool:
+    if child.dep in ("mark", "cc") and child.head == token.index and is_predicate(token):
+        return child.text.lower() not in load_lexicon().conditions
+    if not is_predicate(child) or not is_predicate(token):
+        return False
+    if child.dep in ("conj", "parataxis"):
+        return True
+    marks = {mark.text.lower() for mark in sentence.children_of(child, "mark")}
+    if child.dep == "advcl" and is_finite(sentence, child) and has_subject(sentence, child):
+        return not marks & load_lexicon().conditions
+    return False
+
+
+def _run_around(tokens: list[Token], token: Token) -> list[Token]:
+    place = next(index for index, each in enumerate(tokens) if each.index == token.index)
+    first = last = place
+    while (
+        first > 0 and tokens[first].index - tokens[first - 1].index <= 2
+    ):  # a mark or "and" may be left out
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].index - tokens[last].index <= 2:
+        last += 1
+    return tokens[first : last + 1]
+
+
+def _trimmed(run: list[Token], token: Token) -> list[Token]:
+    first, last = 0, len(run)
+    while run[first].index != token.index and _is_edge(run[first], front=True):
+        first += 1
+    while run[last - 1].index != token.index and _is_edge(run[last - 1], front=False):
+        last -= 1
+    return run[first:last]
+
+
+def _is_edge(token: Token, *, front: bool) -> bool:
+    if token.dep == "punct" or token.pos == "PUNCT":
+        return front or token.text not in _QUOTES
+    return token.dep in ("cc", "preconj") or (front and token.text.lower() in ("however", "that"))
