@@ -1,0 +1,96 @@
+"""Task `speed`: reports a second and memory as the stream grows, and how cost grows with it.
+
+DATA: stories/stream (the folder or its articles.jsonl.gz). The exponent is the slope of log time over log reports
+between the smallest and the largest run.
+"""
+
+import gzip
+import importlib
+import json
+import math
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from bench.documents import report_of
+from bench.result import Request, Result
+from bench.stories import peak_mb
+from reportedly.linking.stories import Item, StoryIndex
+from reportedly.model.reading import Reading
+from reportedly.model.report import Report
+
+SIZES = (1_000, 3_000, 10_000, 37_554)
+SAMPLE = 40  # reports read in full
+
+
+def run(request: Request) -> Result:
+    """Grouping at growing sizes, and the whole reading of a sample."""
+    items = read_items(request.data[0], request.limit)
+    sizes = sorted({min(size, len(items)) for size in SIZES})
+    seconds = {size: _group(items[:size]) for size in sizes}
+    peak = peak_mb()
+    reading, note = _read(items[:SAMPLE])
+    copying = _group_copies(items[: sizes[0]])
+    figures: dict[str, float] = {f"grouping_per_second_{size}": round(size / took, 1) for size, took in seconds.items()}
+    return Result(
+        n=len(items),
+        ours={
+            "reports_per_second": round(reading, 2),
+            "copies_per_second": round(copying, 1),
+            "peak_mb": peak,
+            "exponent": exponent(seconds),
+            **figures,
+        },
+        notes=(note, "exponent, peak_mb and copies_per_second are of grouping"),
+    )
+
+
+def exponent(seconds: dict[int, float]) -> float:
+    """Slope of log time over log size between the smallest and the largest run; 1 where there is one size."""
+    small, large = min(seconds), max(seconds)
+    if small == large:
+        return 1.0
+    return round(math.log(seconds[large] / seconds[small]) / math.log(large / small), 3)
+
+
+def read_items(path: Path, limit: int | None) -> list[Item]:
+    """The stream's articles in order of date and id."""
+    file = path / "articles.jsonl.gz" if path.is_dir() else path
+    found: list[Item] = []
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            day = date.fromisoformat(record["date"][:10]) if record["date"] else None
+            found.append(Item(record["id"], record["title"] or "", record["lead"] or "", day))
+    found.sort(key=lambda item: (item.day or date.max, item.id))
+    return found[:limit]
+
+
+def _group(items: Sequence[Item]) -> float:
+    began = time.perf_counter()
+    StoryIndex().add(items)
+    return time.perf_counter() - began
+
+
+def _group_copies(items: Sequence[Item]) -> float:
+    """Copies a second: the same reports under other ids, added to an index that holds them."""
+    index = StoryIndex()
+    index.add(items)
+    began = time.perf_counter()
+    index.add(Item(f"{item.id}/copy", item.title, item.text, item.day) for item in items)
+    return len(items) / (time.perf_counter() - began)
+
+
+def _read(items: Sequence[Item]) -> tuple[float, str]:
+    """Reports read in full a second, if the pipeline stands."""
+    try:
+        read_report: Callable[[Report], Reading] = importlib.import_module("reportedly.pipeline").read_report
+    except ImportError as missing:
+        return 0.0, f"reading not measured: {missing}"
+    reports = [report_of(item.text, title=item.title, day=item.day) for item in items]
+    read_report(reports[0])
+    began = time.perf_counter()
+    for report in reports:
+        read_report(report)
+    return len(reports) / (time.perf_counter() - began), f"{len(reports)} reports read in full"
