@@ -62,9 +62,10 @@ def _anchor_found(told: Told, item: Item, where: Place) -> bool:
     labelled = {role for role in Role for span in report.spans_of(role) if span.matches(where.span)}
     if kind.startswith("publication_date"):
         day = interval(value)
-        known = report.published is not None and day is not None
-        contains = known and report.published.days.contains(day)
-        return contains and (kind.endswith("inferred") or Role.DATE in labelled)
+        if report.published is None or day is None:
+            return False
+        labelled_or_inferred = kind.endswith("inferred") or Role.DATE in labelled
+        return labelled_or_inferred and report.published.days.contains(day)
     if kind == "agency_credit":
         return Role.CREDIT in labelled and report.source.agency == value
     if kind == "photo_credit":

@@ -17,7 +17,7 @@ from reportedly.linking.utterances import align_utterances
 from reportedly.model.correction import Correction
 from reportedly.model.reading import Reading
 from reportedly.model.report import Published, Report
-from reportedly.model.story import Story, Voice
+from reportedly.model.story import Story
 from reportedly.reading.assertions import draw_assertions
 from reportedly.reading.coreference import link_mentions
 from reportedly.reading.events import find_events
@@ -43,6 +43,12 @@ WHAT: tuple[Callable[[Reading], Reading], ...] = (
 )
 READING = (*WHO, *WHAT)
 
+
+def count_story(story: Story) -> Story:
+    """Who stands behind the story as a whole."""
+    return replace(story, counts=count_origins(story, ()))
+
+
 TOGETHER: tuple[Callable[[Story], Story], ...] = (trace_lineage, infer_dates)
 STORY: tuple[Callable[[Story], Story], ...] = (
     merge_entities,
@@ -52,6 +58,7 @@ STORY: tuple[Callable[[Story], Story], ...] = (
     check_headlines,
     partial(find_meetings, count=count_origins),
     partial(find_positions, count=count_origins),
+    count_story,
 )
 
 log = logging.getLogger(__name__)
@@ -76,12 +83,6 @@ def read_reports(reports: Iterable[Report]) -> tuple[Reading, ...]:
     return tuple(readings)
 
 
-def count_story(story: Story) -> Story:
-    """Who stands behind the whole story: all voices of all claims, counted by the one function that counts."""
-    voices: tuple[Voice, ...] = tuple(voice for claim in story.claims for voice in claim.voices)
-    return replace(story, counts=count_origins(story, voices))
-
-
 def tell_story(story: Story) -> Story:
     """What the readings of one story say together."""
     readings = tuple(correct_speakers(each, story.corrections) for each in story.readings)
@@ -91,7 +92,7 @@ def tell_story(story: Story) -> Story:
     story = date_readings(story)
     for stage in STORY:
         story = stage(story)
-    return count_story(story)
+    return story
 
 
 def date_readings(story: Story) -> Story:

@@ -1,0 +1,1 @@
+"""What several reports say together: links with reasons, and groups computed from them."""

@@ -43,7 +43,9 @@ class NewerArchiveError(ArchiveError):
     """An archive of a later layout than this program knows."""
 
     def __init__(self, path: str, found: int, known: int) -> None:
-        super().__init__(f"{path}: made by a newer reportedly (layout {found}, known: {known}); update reportedly")
+        super().__init__(
+            f"{path}: made by a newer reportedly (layout {found}, known: {known}); update reportedly"
+        )
 
 
 class DamagedArchiveError(ArchiveError):
@@ -74,14 +76,18 @@ class UnknownIdError(ReportedlyError):
     """An id that names nothing."""
 
     def __init__(self, wanted: str, where: str) -> None:
-        super().__init__(f"{wanted}: nothing with this id in {where}; `reportedly stories` and the views print ids")
+        super().__init__(
+            f"{wanted}: nothing with this id in {where}; `reportedly stories` and the views print ids"
+        )
 
 
 class AmbiguousIdError(ReportedlyError):
     """The beginning of more than one id."""
 
     def __init__(self, wanted: str, matches: tuple[str, ...]) -> None:
-        super().__init__(f"{wanted}: begins several ids ({', '.join(matches[:5])}); give more characters")
+        super().__init__(
+            f"{wanted}: begins several ids ({', '.join(matches[:5])}); give more characters"
+        )
 
 
 class PlaceError(ReportedlyError):

@@ -85,7 +85,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """An attribution: `content` may be in pieces. `chain` names who passed it on, nearest the report first: ("RIA",)."""
+    """An attribution: `content` may be in pieces. `chain` names who passed it on, nearest first: ("RIA",)."""
 
     content: tuple[Span, ...]
     kind: QuoteKind

@@ -1,0 +1,1 @@
+"""What one report says, worked out without knowing any other."""

@@ -1,0 +1,1 @@
+"""What a person wants of a story: brief, calendar, positions, quotes, matrix, timeline, changes."""

@@ -1,0 +1,88 @@
+"""The brief as plain text for a terminal or a mail."""
+
+from collections.abc import Iterator, Mapping
+from textwrap import wrap
+
+from reportedly.model.brief import Brief, Line, Note, Section, StoryBrief
+from reportedly.model.span import Citation
+from reportedly.model.story import Counts
+
+WIDTH = 100
+
+
+def render_text(brief: Brief) -> str:
+    """The whole page, lines wrapped at 100 columns, numbers in brackets pointing to the end notes."""
+    return "\n".join(_page(brief)) + "\n"
+
+
+def _page(brief: Brief) -> Iterator[str]:
+    day = f"{brief.today.day} {brief.today:%B %Y}" if brief.today else "no date known"
+    yield f"BRIEF, {day}. {brief.summary}."
+    numbers = {note.citation: note.number for note in brief.notes}
+    for story in brief.stories:
+        yield from _story(story, numbers)
+    yield ""
+    yield "END NOTES (report, characters, SHA-256 of its bytes)"
+    for note in brief.notes:
+        yield from _note(note)
+
+
+def _story(story: StoryBrief, numbers: Mapping[Citation, int]) -> Iterator[str]:
+    yield ""
+    yield "=" * WIDTH
+    yield from wrap(f"{story.lead.text} {_marks(story.lead, numbers)}", WIDTH)
+    yield story.origin_line
+    for section in story.sections:
+        yield ""
+        yield section.title.upper()
+        yield from _section(section, numbers)
+
+
+def _section(section: Section, numbers: Mapping[Citation, int]) -> Iterator[str]:
+    if not section.lines:
+        yield f"  ({section.empty})"
+    under = ""
+    for line in section.lines:
+        if line.under != under:
+            under = line.under
+            yield f"  {under}"
+        yield from _line(line, numbers)
+    if section.more:
+        yield f"  ... and {section.more} more"
+
+
+def _line(line: Line, numbers: Mapping[Citation, int]) -> Iterator[str]:
+    indent = "    " if line.under else "  "
+    parts = [line.text, *(f"<{mark}>" for mark in line.marks)]
+    if line.counts:
+        parts.append(f"({support_words(line.counts)})")
+    parts.append(_marks(line, numbers))
+    yield from wrap(
+        " ".join(parts), WIDTH, initial_indent=f"{indent}- ", subsequent_indent=f"{indent}  "
+    )
+
+
+def support_words(counts: Counts) -> str:
+    """The three rungs of one line, short."""
+    return ", ".join(
+        f"{_range(count)} {word}{'' if count == (1, 1) else 's'}"
+        for count, word in (
+            ((counts.reports, counts.reports), "report"),
+            (counts.texts, "text"),
+            (counts.origins, "origin"),
+        )
+    )
+
+
+def _range(count: tuple[int, int]) -> str:
+    return str(count[0]) if count[0] == count[1] else f"{count[0]}-{count[1]}"
+
+
+def _marks(line: Line, numbers: Mapping[Citation, int]) -> str:
+    return "".join(f"[{numbers[each]}]" for each in line.evidence)
+
+
+def _note(note: Note) -> Iterator[str]:
+    span = note.citation.span
+    where = f"{note.source}: {span.start}-{span.end}, {note.citation.report[:12]}"
+    yield from wrap(f"[{note.number}] {where} “{note.words}”", WIDTH, subsequent_indent="     ")

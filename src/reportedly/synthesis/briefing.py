@@ -1,0 +1,148 @@
+"""The one-page brief: sections of cited lines, and the end notes that the lines rest on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.model.brief import Brief, Line, Note, Section, StoryBrief
+from reportedly.model.interval import Interval
+from reportedly.model.report import Report
+from reportedly.model.span import Citation
+from reportedly.model.story import CountOrigins, Counts, Story
+from reportedly.synthesis import sections
+from reportedly.synthesis.changes import changed_lines, fallen_lines, without_origin
+from reportedly.synthesis.wording import (
+    claim_words,
+    counts_line,
+    meeting_words,
+    number,
+    one_line,
+    span_of_days,
+)
+
+FIRM = ("scheduled", "confirmed by one side", "confirmed by both sides")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the reader asked for: the day it is, what is new since when, and whose words to leave out."""
+
+    today: date | None = None
+    since: date | None = None
+    without: str | None = None
+
+
+def write_brief(stories: Sequence[Story], wanted: Wanted, count: CountOrigins) -> Brief:
+    """The brief of these stories; `today` defaults to the day of the newest report."""
+    today = wanted.today or newest_day(stories)
+    parts = tuple(_story_brief(story, wanted, today, count) for story in stories if story.readings)
+    lines = [
+        line
+        for part in parts
+        for line in (part.lead, *(line for each in part.sections for line in each.lines))
+    ]
+    return Brief(today, _summary(stories), parts, _notes(stories, lines))
+
+
+def newest_day(stories: Iterable[Story]) -> date | None:
+    """The last day on which a report was published, as far as stated."""
+    days = [
+        reading.report.published.days.first
+        for story in stories
+        for reading in story.readings
+        if reading.report.published
+    ]
+    return max(days, default=None)
+
+
+def _story_brief(
+    story: Story, wanted: Wanted, today: date | None, count: CountOrigins
+) -> StoryBrief:
+    extra: list[Section] = []
+    if wanted.without:
+        fallen = fallen_lines(story, wanted.without)
+        title = f"Without {wanted.without}, nothing supports"
+        extra.append(sections.section(title, fallen, "nothing loses all support"))
+        story = without_origin(story, wanted.without, count)
+    if wanted.since:
+        changed = changed_lines(story, wanted.since, count)
+        title = f"Since {span_of_days(Interval.day(wanted.since))}"
+        extra.append(sections.section(title, changed, "nothing new"))
+    parts = (
+        *extra,
+        sections.planned_meetings(story, today),
+        sections.statements(story),
+        sections.positions(story),
+        sections.quotes(story),
+        sections.differences(story),
+        sections.single_origin(story),
+        sections.headline_flags(story),
+        sections.text_quality(story),
+    )
+    lead = _lead(story)
+    return StoryBrief(story.id, lead, _origin_line(story.counts, lead), parts)
+
+
+def _lead(story: Story) -> Line:
+    """What the story is about: a firm meeting to come, else the statement with most origins, else a headline."""
+    firm = [each for each in story.meetings if each.status in FIRM]
+    if firm:
+        best = max(firm, key=lambda each: (each.counts.origins[0], each.counts.texts[0]))
+        return Line(meeting_words(best), best.evidence, best.id, best.counts)
+    claims = sections.body_claims(story)
+    if claims:
+        return Line(claim_words(claims[0]), claims[0].evidence, claims[0].id, claims[0].counts)
+    report = story.readings[0].report
+    span = report.headline or report.blocks[0].span
+    cited = Citation(report.id, span)
+    return Line(f"“{one_line(span.of(report.text))}”", (cited,), story.id)
+
+
+def _origin_line(counts: Counts | None, lead: Line) -> str:
+    """The three rungs: reports, texts and newsrooms of the story, origins of its lead."""
+    if counts is None:
+        return ""
+    whole = counts_line(counts).rsplit(", ", 1)[0]
+    if lead.counts is None:
+        return whole
+    return f"{whole}, {number(lead.counts.origins, 'origin')} of the lead"
+
+
+def _summary(stories: Sequence[Story]) -> str:
+    """What was read, with what is missing said."""
+    readings = [reading for story in stories for reading in story.readings]
+    undated = sum(1 for reading in readings if reading.report.published is None)
+    meetings = sum(len(story.meetings) for story in stories)
+    parts = [number((len(readings), len(readings)), "report") + " read"]
+    parts.append(f"{len(stories)} stories" if len(stories) != 1 else "1 story")
+    parts.append(f"{undated} without a date" if undated else "all dated or dated by inference")
+    parts.append(number((meetings, meetings), "meeting"))
+    return "; ".join(parts)
+
+
+def _notes(stories: Sequence[Story], lines: Iterable[Line]) -> tuple[Note, ...]:
+    """One note a citation, numbered in the order of first use."""
+    reports = {reading.report.id: reading.report for story in stories for reading in story.readings}
+    cited = dict.fromkeys(citation for line in lines for citation in line.evidence)
+    return tuple(
+        Note(
+            index,
+            citation,
+            _source(reports[citation.report]),
+            one_line(citation.span.of(reports[citation.report].text)),
+        )
+        for index, citation in enumerate(cited, 1)
+    )
+
+
+def _source(report: Report) -> str:
+    """Outlet or file, agency and date of a report."""
+    parts = [report.source.outlet or report.path]
+    if report.source.agency:
+        parts.append(report.source.agency)
+    if report.published:
+        known = "" if report.published.known != "inferred" else " (inferred)"
+        parts.append(span_of_days(report.published.days) + known)
+    else:
+        parts.append("no date")
+    return ", ".join(parts)

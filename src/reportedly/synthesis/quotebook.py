@@ -1,0 +1,29 @@
+"""The quote book: what was said, all wordings together, those told in several reports first."""
+
+from reportedly.model.brief import Line
+from reportedly.model.ontology import QuoteKind
+from reportedly.model.story import Story, Utterance
+from reportedly.synthesis.wording import one_line
+
+FEW_WORDS = 4  # shorter scraps in quotation marks are words, not sayings
+
+
+def quote_lines(story: Story) -> tuple[Line, ...]:
+    """A line an utterance with a known speaker and its words in quotation marks somewhere."""
+    quoted = [each for each in story.utterances if _is_quotable(story, each)]
+    quoted.sort(key=lambda each: (-each.counts.reports, each.evidence[0]))
+    return tuple(_line(story, each) for each in quoted)
+
+
+def _is_quotable(story: Story, utterance: Utterance) -> bool:
+    words = max(len(story.text_of(each).split()) for each in utterance.evidence)
+    return (
+        bool(utterance.speaker) and utterance.kind is not QuoteKind.INDIRECT and words >= FEW_WORDS
+    )
+
+
+def _line(story: Story, utterance: Utterance) -> Line:
+    wordings = dict.fromkeys(one_line(story.text_of(each)) for each in utterance.evidence)
+    text = f"{utterance.speaker}: {' / '.join(wordings)}"
+    marks = (f"drift: {utterance.drift}",) if utterance.drift else ()
+    return Line(text, utterance.evidence, utterance.id, utterance.counts, marks)

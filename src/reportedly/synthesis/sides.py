@@ -1,0 +1,73 @@
+"""On whose side somebody speaks or acts: the state, alliance or body that a person, office or metonym stands for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportedly.language.countries import name_of
+from reportedly.model.ontology import EntityKind
+from reportedly.model.reading import Argument
+from reportedly.model.story import Entity, Story
+
+PARTY_KINDS = (
+    EntityKind.COUNTRY,
+    EntityKind.ORGANISATION,
+    EntityKind.GROUP,
+    EntityKind.PERSON,
+    EntityKind.ROLE,
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Side:
+    """A party: `key` is a country code or an entity id, `name` what a reader sees."""
+
+    key: str
+    name: str
+    entity: str
+
+
+class Sides:
+    """The sides of a story's entities, looked up by a report's chain or by entity id."""
+
+    def __init__(self, story: Story) -> None:
+        self._by_chain: Mapping[tuple[str, str], Entity] = {
+            chain: entity for entity in story.entities for chain in entity.chains
+        }
+        self._by_id: Mapping[str, Entity] = {entity.id: entity for entity in story.entities}
+        self._states: Mapping[str, Entity] = {
+            entity.country: entity
+            for entity in story.entities
+            if entity.kind is EntityKind.COUNTRY and entity.country
+        }
+
+    def of_entity(self, entity_id: str) -> Side | None:
+        """The side of an entity of the story, None where it is unknown."""
+        entity = self._by_id.get(entity_id)
+        return self._side(entity) if entity else None
+
+    def entity_of(self, report: str, chain: str) -> Entity | None:
+        """The story's entity of a chain of a report."""
+        return self._by_chain.get((report, chain))
+
+    def of_chain(self, report: str, chain: str) -> Side | None:
+        """The side of a chain of a report."""
+        entity = self._by_chain.get((report, chain))
+        return self._side(entity) if entity else None
+
+    def of_arguments(self, report: str, arguments: Iterable[Argument]) -> tuple[Side, ...]:
+        """The sides of an event's parties, each once, in order; those that are unknown are left out."""
+        found = (self.of_chain(report, argument.entity) for argument in arguments)
+        return tuple(dict.fromkeys(side for side in found if side))
+
+    def _side(self, entity: Entity) -> Side | None:
+        if entity.kind not in PARTY_KINDS:
+            return None
+        if entity.country and not self._is_own_party(entity):
+            state = self._states.get(entity.country)
+            return Side(entity.country, name_of(entity.country), state.id if state else entity.id)
+        return Side(entity.id, entity.name, entity.id)
+
+    @staticmethod
+    def _is_own_party(entity: Entity) -> bool:
+        """Rebels and other groups act for themselves, whatever country they are of."""
+        return entity.kind is EntityKind.GROUP and "official" not in entity.name.lower()

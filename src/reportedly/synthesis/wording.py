@@ -1,0 +1,95 @@
+"""How records are put into words: templates only, counts always with their rung."""
+
+from collections.abc import Sequence
+
+from reportedly.model.interval import Interval
+from reportedly.model.story import Claim, Counts, Meeting
+
+
+def span_of_days(days: Interval | None) -> str:
+    """Days as people write them.
+
+    >>> from datetime import date
+    >>> span_of_days(Interval(date(2022, 1, 1), date(2022, 1, 31)))
+    'January 2022'
+    """
+    if days is None:
+        return "no date"
+    first, last = days.first, days.last
+    if first == last:
+        return f"{first.day} {first:%B %Y}"
+    if (
+        first.day == 1
+        and days.shifted(1).last.day == 1
+        and (first.year, first.month) == (last.year, last.month)
+    ):
+        return f"{first:%B %Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}-{last.day} {first:%B %Y}"
+    return f"{first.day} {first:%B %Y} - {last.day} {last:%B %Y}"
+
+
+def number(count: tuple[int, int], word: str) -> str:
+    """A count on one rung; where it is open, both ends are said.
+
+    >>> number((1, 1), "origin"), number((3, 4), "newsroom")
+    ('1 origin', 'at least 3, at most 4 newsrooms')
+    """
+    least, most = count
+    if least == most:
+        return f"{least} {word}" if least == 1 else f"{least} {word}s"
+    return f"at least {least}, at most {most} {word}s"
+
+
+def counts_line(counts: Counts) -> str:
+    """All rungs: "5 reports, 4 texts, 3 newsrooms, 2 origins"."""
+    return ", ".join(
+        (
+            number((counts.reports, counts.reports), "report"),
+            number(counts.texts, "text"),
+            number(counts.newsrooms, "newsroom"),
+            number(counts.origins, "origin"),
+        )
+    )
+
+
+def support(counts: Counts) -> str:
+    """The rungs that a single statement needs."""
+    parts = [number((counts.reports, counts.reports), "report"), number(counts.texts, "text")]
+    if counts.origins == (0, 0):
+        parts.append("no origin named")
+    else:
+        parts.append(number(counts.origins, "origin"))
+    return ", ".join(parts)
+
+
+def listed(names: Sequence[str], nothing: str = "") -> str:
+    """Names in a row: "A, B and C"."""
+    kept = list(dict.fromkeys(name for name in names if name))
+    if not kept:
+        return nothing
+    return kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} and {kept[-1]}"
+
+
+def one_line(words: str) -> str:
+    """Words of a report on one line, as they stand."""
+    return " ".join(words.split())
+
+
+def claim_words(claim: Claim) -> str:
+    """A claim: the words, what they are, and in whose name."""
+    holders = listed([voice.holder for voice in claim.voices if not voice.headline])
+    said = f"says {holders}" if holders else "in the reports' own voice"
+    if claim.counts.reports == 1 and not holders:
+        said = "in the report's own voice"
+    return f"“{one_line(claim.gist)}” ({claim.status}; {said})"
+
+
+def meeting_words(meeting: Meeting) -> str:
+    """A meeting: day, parties, status and who confirmed it."""
+    parts = [f"{span_of_days(meeting.days)}: {listed(meeting.parties)}, {meeting.status}"]
+    if meeting.confirmed_by and "confirmed" in meeting.status:
+        parts.append(f"({listed(meeting.confirmed_by)})")
+    if meeting.host:
+        parts.append(f"host {meeting.host}")
+    return " ".join(parts)
