@@ -165,7 +165,9 @@ def _best_headline(
     best, most = None, -1
     for index in open_lines:
         words = _words(lines[index].text)
-        score = len(words & body) + (len(words) > 3) - (index > 0 and ends_sentence(lines[index].text))  # noqa: PLR2004
+        score = (
+            len(words & body) + (len(words) > 3) - (index > 0 and ends_sentence(lines[index].text))
+        )  # noqa: PLR2004
         if score > most:
             best, most = index, score
     return best
@@ -185,9 +187,13 @@ def _headline_parts(text: str, known: Metadata) -> tuple[Part, ...]:
         start = len(text) - len(text[stamp.end :].lstrip(" \t\xa0|:-–—"))
     suffix = headline_suffix(text[start:], known.outlet)
     end = len(text) if suffix is None else start + suffix
-    parts.append(Part(start, end, Role.HEADLINE, "first line above the text that speaks of its matter"))
+    parts.append(
+        Part(start, end, Role.HEADLINE, "first line above the text that speaks of its matter")
+    )
     if suffix is not None:
-        parts.append(Part(end, len(text), Role.FURNITURE, "section or site name after the headline"))
+        parts.append(
+            Part(end, len(text), Role.FURNITURE, "section or site name after the headline")
+        )
     return tuple(parts)
 
 
@@ -206,11 +212,13 @@ def _in_body(lines: Sequence[Line], index: int, first: int, last: int) -> Line:
         return _in_foot(line)
     if first < index < last and is_crosshead(line.text):
         return line.whole(Role.FURNITURE, "crosshead: a heading between paragraphs")
-    return replace(line, parts=_paragraph_parts(line.text, opens=index <= first + 1, closes=index == last))
+    return replace(
+        line, parts=_paragraph_parts(line.text, opens=index <= first + 1, closes=index == last)
+    )
 
 
 def _in_foot(line: Line) -> Line:
-    if ends_sentence(line.text) or len(line.text.split()) > PROSE or line.text[-1] in "\"”:":
+    if ends_sentence(line.text) or len(line.text.split()) > PROSE or line.text[-1] in '"”:':
         return replace(line, parts=_paragraph_parts(line.text, opens=False, closes=True))
     return line.whole(Role.FURNITURE, "short line without an end mark after the text")
 
@@ -230,7 +238,9 @@ def _paragraph_parts(text: str, *, opens: bool, closes: bool) -> tuple[Part, ...
         end = tail[0].start if tail else end
     cut = fragment(text[start:end]) if end > start else None
     if cut is not None and not tail:
-        tail.append(Part(start + cut, end, Role.FURNITURE, "cut fragment after the last whole sentence"))
+        tail.append(
+            Part(start + cut, end, Role.FURNITURE, "cut fragment after the last whole sentence")
+        )
         end = start + cut
     body = Part(start, end, Role.PARAGRAPH, "running text")
     return (*parts, body, *tail) if end > start else (*parts, *tail)

@@ -23,7 +23,9 @@ def make_report(page: Page, given: date | None = None) -> Report:
     if not any(character.isalnum() for character in page.text):
         raise EmptyError(page.path, "no words in it")
     blocks = label_blocks(page.text, page.metadata)
-    prose = " ".join(b.span.of(page.text) for b in blocks if b.role in (Role.PARAGRAPH, Role.HEADLINE))
+    prose = " ".join(
+        b.span.of(page.text) for b in blocks if b.role in (Role.PARAGRAPH, Role.HEADLINE)
+    )
     language = other_language(prose)
     if language:
         raise LanguageError(page.path, language)

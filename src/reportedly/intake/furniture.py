@@ -126,7 +126,7 @@ def fragment(line: str) -> int | None:
 
     Up to three words without an end mark. A longer piece that breaks off still says something and stays text.
     """
-    if ends_sentence(line) or line.rstrip()[-1] in ":;,\"”":
+    if ends_sentence(line) or line.rstrip()[-1] in ':;,"”':
         return None
     ends = [match.end() for match in SENTENCE_END.finditer(line)]
     if not ends:

@@ -27,7 +27,9 @@ CORRESPONDENT = re.compile(
     r"(?:from |by )?(?:our|a|the|an)?\s*(?:own |staff |special |foreign |web |news |online )+(?:correspondents?|reporters?|writers?|desk|team|staff)",
     re.IGNORECASE,
 )
-SMALL = frozenset("and & of the for in at de da del di du van von der den al el bin ibn with -".split())
+SMALL = frozenset(
+    "and & of the for in at de da del di du van von der den al el bin ibn with -".split()
+)
 JOBS = frozenset(
     "agency agencies associated bureau correspondent correspondents daily desk digital editor editorial editors herald international journal magazine media network news newsroom online "
     "post press radio report reporter reporters reports service services staff team times today tribune tv web writer writers world".split()
@@ -74,10 +76,16 @@ def _forms() -> Forms:
         re.compile(credit),
         re.compile(rf"(?P<credit>{many}\s*[,/|–—-])\s*(?P<place>{narrow})"),
         re.compile(rf"(?P<place>{wide})\s*(?P<credit>[(/|,–—-]\s*{many}{other}\)?)\s*{DASH}?:?"),
-        re.compile(rf"(?P<place>{wide})\s*[,.]?\s*(?P<credit>[(\[/]{many}{other}[)\]]?\s*(?:{DASH}|:)|[(\[]{many}{other}[)\]]|{DASH} ?{many} ?{DASH})\s+(?=\S)"),
-        re.compile(rf"(?P<credit>[(\[]{many}[)\]]\s*(?:{DASH}|:)?|{many}\s?(?:{DASH}|:)|{many}\s*\|)\s+(?=[\"“‘'A-Z])"),
+        re.compile(
+            rf"(?P<place>{wide})\s*[,.]?\s*(?P<credit>[(\[/]{many}{other}[)\]]?\s*(?:{DASH}|:)|[(\[]{many}{other}[)\]]|{DASH} ?{many} ?{DASH})\s+(?=\S)"
+        ),
+        re.compile(
+            rf"(?P<credit>[(\[]{many}[)\]]\s*(?:{DASH}|:)?|{many}\s?(?:{DASH}|:)|{many}\s*\|)\s+(?=[\"“‘'A-Z])"
+        ),
         re.compile(rf"(?P<place>{narrow})\s*(?P<dash>{DASH}|:)\s+(?=[\"“‘'A-Z])"),
-        re.compile(rf"(?<=[.!?\"”’])\s*(?P<credit>[(\[]{many}{other}[)\]]|(?:{DASH} ?|/ ?)?{many})\.?$"),
+        re.compile(
+            rf"(?<=[.!?\"”’])\s*(?P<credit>[(\[]{many}{other}[)\]]|(?:{DASH} ?|/ ?)?{many})\.?$"
+        ),
     )
 
 
@@ -156,7 +164,9 @@ def tail_credit(line: str) -> Part | None:
     match = _forms().tail.search(line)
     if match is None:
         return None
-    return Part(match.start("credit"), len(line), Role.CREDIT, "agency credit after the last sentence")
+    return Part(
+        match.start("credit"), len(line), Role.CREDIT, "agency credit after the last sentence"
+    )
 
 
 def byline_parts(line: str) -> tuple[Part, ...]:
@@ -183,7 +193,11 @@ def _is_byline(line: str) -> bool:
     if re.search(r"\bediting by\b|\breporting by\b", line, re.IGNORECASE):
         return True
     who = match["who"].rstrip(")]").split()
-    named = all(word[0].isupper() or word.casefold().strip(",") in SMALL for word in who if word[0].isalpha())
+    named = all(
+        word[0].isupper() or word.casefold().strip(",") in SMALL
+        for word in who
+        if word[0].isalpha()
+    )
     return len(who) <= LONGEST and named and any(word[0].isupper() for word in who)
 
 

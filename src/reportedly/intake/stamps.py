@@ -136,7 +136,9 @@ def _zone(name: str | None) -> timezone | None:
     """The zone of "GMT", "+01:00" or "GMT+3"; None where it is missing or stands for several."""
     if name is None:
         return None
-    match = re.fullmatch(r"(?i:(?P<name>[A-Z]*))(?:(?P<sign>[+-])(?P<h>\d\d?):?(?P<m>\d\d)?)?", name)
+    match = re.fullmatch(
+        r"(?i:(?P<name>[A-Z]*))(?:(?P<sign>[+-])(?P<h>\d\d?):?(?P<m>\d\d)?)?", name
+    )
     if match is None or (match["name"] and match["name"].upper() not in zones()):
         return None
     minutes = zones()[match["name"].upper()] if match["name"] else 0

@@ -45,7 +45,9 @@ def _unknown(words: int, english: float) -> str | None:
 def _script(words: list[str]) -> str | None:
     """The script of most letters, if it is not the Latin one: "Cyrillic"."""
     letters = "".join(words)[:2000]
-    foreign = [letter for letter in letters if letter > "\u024f" and not "\u1e00" <= letter <= "\u1eff"]
+    foreign = [
+        letter for letter in letters if letter > "\u024f" and not "\u1e00" <= letter <= "\u1eff"
+    ]
     if len(foreign) < 10 or 2 * len(foreign) < len(letters):  # noqa: PLR2004 - a few names are no text
         return None
     return unicodedata.name(foreign[0], "unknown").split()[0].title()

@@ -1,0 +1,156 @@
+"""Web pages: the article as a reader sees it, and what the page's metadata say. The one place that calls trafilatura."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import trafilatura
+from lxml.etree import LxmlError
+
+from reportedly.intake.encoding import decode
+from reportedly.intake.page import Metadata, Page, Stated
+from reportedly.model.errors import DamageError, EmptyError
+
+EXTRACTION = (
+    LxmlError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]+)", re.IGNORECASE)
+JSON_LD = re.compile(
+    r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL
+)
+META_DATE = re.compile(
+    r"<meta\s(?=[^>]{0,300}(?:article:published_time|datePublished|date\.issued|dc\.date|pubdate|publish-date|parsely-pub-date|sailthru\.date)[\"'])[^>]{0,300}?content=[\"']([^\"']{8,40})",
+    re.IGNORECASE,
+)
+ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-])")
+SENTENCE = re.compile(r"(?:\S+\s+){7,}\S*[.!?…][\"”’']?(?:\s|$)")
+
+
+def read_html(data: bytes, path: str, charset: str | None = None, url: str | None = None) -> Page:
+    """The page of these bytes; raises InputError if no reader would find an article on it."""
+    declared = CHARSET.search(data[:4096])
+    source = decode(data, path, charset or (declared[1].decode("ascii") if declared else None))
+    text, known = article_of(source, path, url)
+    return Page(path, data, text, known)
+
+
+def article_of(source: str, path: str, url: str | None = None) -> tuple[str, Metadata]:
+    """The text of an article and its metadata; blocks are joined by empty lines, the headline comes first.
+
+    Raises EmptyError where nothing but scripts or navigation is on the page.
+    """
+    try:
+        found = trafilatura.bare_extraction(
+            source, url=url, with_metadata=True, include_comments=False
+        )
+        fields = found.as_dict() if found is not None else {}
+        text = str(fields.get("text") or "") or _fallback(source)
+    except EXTRACTION as error:
+        raise DamageError(path, f"page cannot be taken apart: {error}") from error
+    if not text.strip():
+        scripts = "<script" in source.lower()
+        raise EmptyError(
+            path, "no article on the page, only scripts" if scripts else "no article on the page"
+        )
+    known = _metadata(
+        source, {key: str(value) for key, value in fields.items() if isinstance(value, str)}, url
+    )
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if known.headline and not _begins(lines, known.headline):
+        lines.insert(0, known.headline)
+    return "\n\n".join(lines), known
+
+
+def _fallback(source: str) -> str:
+    """All visible text of a page on which no article was found, if a sentence is in it."""
+    text = str(trafilatura.html2txt(source))
+    return text if SENTENCE.search(text) else ""
+
+
+def _begins(lines: list[str], headline: str) -> bool:
+    wanted = headline.casefold()
+    return any(
+        line.casefold().startswith(wanted) or wanted.startswith(line.casefold())
+        for line in lines[:3]
+    )
+
+
+def _metadata(source: str, fields: dict[str, str], url: str | None) -> Metadata:
+    address = url or fields.get("url")
+    outlet = fields.get("sitename") or fields.get("hostname")
+    return Metadata(
+        headline=" ".join(fields.get("title", "").split()) or None,
+        author=_people(fields.get("author")),
+        outlet=outlet,
+        url=address,
+        published=_published(source, fields.get("date"), address),
+        because=f"the page's metadata name “{outlet}”" if outlet else "",
+    )
+
+
+def _people(author: str | None) -> str | None:
+    """The authors that the page names; papers and desks are none."""
+    names = [name.strip() for name in (author or "").split(";") if len(name.split()) > 1]
+    return ", ".join(names) or None
+
+
+def _published(source: str, found: str | None, address: str | None) -> Stated | None:
+    """The date of publication: schema.org or meta tag (with the minute), then the address, then a day found by htmldate
+    in the page's own tags and confirmed there."""
+    for value, key in (
+        *_schema_dates(source),
+        *((m[1], "meta tag") for m in META_DATE.finditer(source)),
+    ):
+        stated = stated_of(value, f"the page's {key}")
+        if stated:
+            return stated
+    match = ADDRESS_DAY.search(address or "")
+    if match:
+        return stated_of(f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}", "the page's address")
+    if found and re.search(
+        rf"<(?:time|meta)[^>]{{0,300}}{re.escape(found)}", source, re.IGNORECASE
+    ):
+        return stated_of(found, "the page's time tag")
+    return None
+
+
+def _schema_dates(source: str) -> Iterator[tuple[str, str]]:
+    for match in JSON_LD.finditer(source):
+        try:
+            nodes = [json.loads(match[1], strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while nodes:
+            node = nodes.pop()
+            if isinstance(node, list):
+                nodes.extend(node)
+            elif isinstance(node, dict):
+                nodes.extend(value for value in node.values() if isinstance(value, dict | list))
+                if isinstance(node.get("datePublished"), str):
+                    yield node["datePublished"], "datePublished"
+
+
+def stated_of(value: str, key: str) -> Stated | None:
+    """A date in ISO 8601, with the instant if hour and zone are given.
+
+    >>> stated_of("2024-03-03T10:15:00+01:00", "feed").at.isoformat()
+    '2024-03-03T10:15:00+01:00'
+    """
+    value = value.strip()
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        try:
+            return Stated(date.fromisoformat(value[:10]), key)
+        except ValueError:
+            return None
+    exact = len(value) > len("2024-03-03") and moment.tzinfo is not None
+    return Stated(moment.date(), key, moment if exact else None)
