@@ -132,6 +132,11 @@ class Archive:
         with _clear_errors(self.path):
             return self._connection.execute(statement, values).fetchall()
 
+    def problems(self) -> tuple[str, ...]:
+        """What SQLite's own check of the file finds wrong; nothing where all is well."""
+        rows = self.query("PRAGMA integrity_check(10)")
+        return tuple(str(row[0]) for row in rows if row[0] != "ok")
+
     # Reports
 
     def add(self, reading: Reading, data: bytes, added: str) -> bool:
@@ -185,6 +190,10 @@ class Archive:
         """Path and reason of each input that could not be taken."""
         rows = self.query("SELECT path, reason FROM refused ORDER BY path")
         return tuple((str(path), str(reason)) for path, reason in rows)
+
+    def holds(self, report_id: str) -> bool:
+        """Whether this report is in."""
+        return bool(self.query("SELECT 1 FROM report WHERE id = ?", report_id))
 
     def report_ids(self) -> tuple[str, ...]:
         """The ids of all reports, in the order of adding."""

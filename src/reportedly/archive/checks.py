@@ -1,0 +1,95 @@
+"""Whether the archive still says what its bytes say: hashes, texts, and the words behind every citation."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.archive.records import text_hash
+from reportedly.archive.store import Archive
+from reportedly.model.errors import DamagedArchiveError, ReportedlyError
+from reportedly.model.span import Citation
+from reportedly.model.story import Story
+
+Derive = Callable[[bytes, str], str]  # bytes and path of a report -> the text a reader sees
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that does not hold: of which report, where, what."""
+
+    report: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How much was checked, and what does not hold."""
+
+    reports: int
+    citations: int
+    failures: tuple[Failure, ...]
+
+
+def check_archive(archive: Archive, stories: Sequence[Story], derive: Derive) -> Checked:
+    """Derive every report's text anew from its bytes and hold every citation of the stories against it."""
+    failures = [Failure("", "file", problem) for problem in archive.problems()]
+    texts: dict[str, str] = {}
+    for report in archive.report_ids():
+        try:
+            texts[report] = _check_report(archive, report, derive, failures)
+        except DamagedArchiveError as error:
+            failures.append(Failure(report, "bytes", str(error)))
+    citations = dict.fromkeys(each for story in stories for each in list_citations(story))
+    for story in stories:
+        failures.extend(_check_citations(story, texts))
+    return Checked(len(archive.report_ids()), len(citations), tuple(dict.fromkeys(failures)))
+
+
+def _check_report(archive: Archive, report: str, derive: Derive, failures: list[Failure]) -> str:
+    """The text as its bytes give it today; what does not hold is added to `failures`."""
+    kept = archive.kept(report)
+    if hashlib.sha256(kept.data).hexdigest() != report:
+        failures.append(Failure(report, "bytes", "the bytes are not those that were added"))
+    try:
+        text = derive(kept.data, kept.path)
+    except ReportedlyError as error:
+        failures.append(Failure(report, "text", f"cannot be read any more: {error}"))
+        return ""
+    if text_hash(text) != kept.text_hash:
+        failures.append(Failure(report, "text", "the bytes give another text than was read"))
+    return text
+
+
+def _check_citations(story: Story, texts: dict[str, str]) -> Iterable[Failure]:
+    """The citations whose words are not those of the text as its bytes give it."""
+    for citation in dict.fromkeys(list_citations(story)):
+        place = f"{citation.span.start}-{citation.span.end}"
+        if citation.report not in texts:
+            yield Failure(citation.report, place, "cites a report that is not in the archive")
+        elif citation.span.of(texts[citation.report]) != story.text_of(citation):
+            yield Failure(citation.report, place, "the cited words are not in the bytes")
+        elif len(citation.span.of(texts[citation.report])) != len(citation.span):
+            yield Failure(citation.report, place, "cites beyond the end of the text")
+
+
+def list_citations(story: Story) -> Iterable[Citation]:
+    """Every citation that the story's records rest on."""
+    for records in (
+        story.entities,
+        story.utterances,
+        story.claims,
+        story.differences,
+        story.positions,
+    ):
+        for record in records:
+            yield from record.evidence
+    for claim in story.claims:
+        yield from (voice.citation for voice in claim.voices)
+    for check in story.headline_checks:
+        yield from (check.headline, *check.evidence)
+    for meeting in story.meetings:
+        yield from meeting.evidence
+        yield from meeting.places
+        yield from meeting.confirmations
+        yield from (each.citation for each in meeting.dates)

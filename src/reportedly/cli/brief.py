@@ -1,0 +1,1 @@
+"""`brief`: the page that the analyst signs."""
