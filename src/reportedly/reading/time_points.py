@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
+from reportedly.language.tense import FUTURE, OPEN, PAST
 from reportedly.model.interval import Interval
 from reportedly.model.reading import TimeType
 from reportedly.reading.calendar import (
     MONTHS,
-    SEASON_STARTS,
     days_of,
     earliest_weekday,
     latest_weekday,
@@ -15,7 +15,7 @@ from reportedly.reading.calendar import (
     week_of,
 )
 from reportedly.reading.time_grammar import Match
-from reportedly.reading.time_scene import FUTURE, OPEN, PAST, Draft, Readers, Scene, dated, narrowed
+from reportedly.reading.time_scene import Draft, Readers, Scene, dated, narrowed
 
 CENTURY_TURN = 50  # "5/6/49" is 2049, "5/6/51" is 1951
 PAST_MONTHS = 10  # a bare month with a past verb lies at most so far back, with one month of slack ahead
@@ -165,18 +165,22 @@ def _season(match: Match, scene: Scene) -> Draft | None:
         return dated(f"{match.sense('year')}-{letters}", "season of a year")
     if scene.anchor is None:
         return dated(f"XXXX-{letters}", "no year: the report's date is not known")
-    step = _step(match) or (scene.direction if not match.get("this") else 0)
-    month, _ = SEASON_STARTS[letters]
     year = scene.anchor.year
     options = [days for each in (-1, 0, 1) if (days := days_of(f"{year + each}-{letters}"))]
-    if step < 0:
-        options = [days for days in options if days.last < scene.anchor] or options[:1]
-        chosen = options[-1]
-    elif step > 0:
-        chosen = next(days for days in options if days.first > scene.anchor)
-    else:
-        chosen = min(options, key=lambda days: _gap(days, scene.anchor or days.first))
+    chosen = _chosen_season(options, scene.anchor, match, scene.direction)
     return dated(f"{chosen.first.year}-{letters}", f"nearest such season to {scene.anchor}")
+
+
+def _chosen_season(options: list[Interval], anchor: date, match: Match, direction: int) -> Interval:
+    """The last that is over, the next to begin, or the one that holds the day or lies nearest."""
+    step = _step(match)
+    if step < 0:
+        return max(options, key=lambda days: (days.last < anchor, days.first))
+    if step > 0:
+        return min(options, key=lambda days: (days.first <= anchor, days.first))
+    if direction == FUTURE and not match.get("this"):
+        return min(options, key=lambda days: (days.last < anchor, days.first))
+    return min(options, key=lambda days: _gap(days, anchor))
 
 
 def _gap(days: Interval, anchor: date) -> int:

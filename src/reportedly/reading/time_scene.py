@@ -9,10 +9,6 @@ from reportedly.model.reading import TimeType
 from reportedly.reading.calendar import days_of
 from reportedly.reading.time_grammar import Match
 
-PAST = -1
-OPEN = 0
-FUTURE = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:

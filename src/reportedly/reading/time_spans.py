@@ -282,6 +282,13 @@ def _reference(match: Match, _scene: Scene) -> Draft | None:
     return Draft(TimeType.DATE, value, None, "a vague reference")
 
 
+def _as_soon_as(match: Match, _scene: Scene) -> Draft | None:
+    """ "As soon as possible" is a reference; "as soon as" alone belongs to what follows."""
+    if not match.get("'possible'"):
+        return None
+    return Draft(TimeType.DATE, "FUTURE_REF", None, "a vague reference")
+
+
 def _the_future(_match: Match, _scene: Scene) -> Draft | None:
     return Draft(TimeType.DATE, "FUTURE_REF", None, "a vague reference")
 
@@ -289,6 +296,7 @@ def _the_future(_match: Match, _scene: Scene) -> Draft | None:
 SPANS: Readers = {
     "ago": _ago,
     "ago_clock": _ago_clock,
+    "as_soon_as": _as_soon_as,
     "duration": _duration,
     "duration_bare": _duration_bare,
     "duration_clock": _duration_clock,

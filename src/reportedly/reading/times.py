@@ -11,7 +11,7 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
 from reportedly.reading.lexer import Lexeme, lex, load_lexicon
 from reportedly.reading.time_checks import is_no_time
-from reportedly.reading.time_direction import direction_of
+from reportedly.language.tense import direction_of
 from reportedly.reading.time_grammar import Match, match_at
 from reportedly.reading.time_points import POINTS
 from reportedly.reading.time_scene import Draft, Reader, Scene

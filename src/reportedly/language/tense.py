@@ -8,12 +8,15 @@ import tomllib
 
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.time_scene import FUTURE, OPEN, PAST
+
+PAST = -1
+OPEN = 0
+FUTURE = 1
 
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, frozenset[str]]:
-    text = files("reportedly.reading").joinpath("time_direction.toml").read_text("utf-8")
+    text = files("reportedly.language").joinpath("tense.toml").read_text("utf-8")
     return {name: frozenset(row) for name, row in tomllib.loads(text).items()}
 
 
@@ -34,20 +37,23 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
 
 
 def _climb(sentence: Sentence, token: Token) -> int:
-    planned = False
+    """Up to the first finite verb; an infinitive below a verb of planning, or below a present, looks ahead."""
+    words = _words()
+    planned = untensed = False
     for governor in sentence.ancestors(token):
-        words = _words()
         if governor.lemma in words["ahead"]:
             planned = True
         if governor.pos not in ("VERB", "AUX"):
             continue
+        planned = planned or (untensed and governor.lemma in words["planning"])
         tense = _tense(sentence, governor)
-        if tense == FUTURE or (planned and tense != PAST):
+        if tense == PAST and planned:
             return FUTURE
-        if tense == PAST:
-            return FUTURE if planned else PAST
-        if governor.lemma in words["planning"]:
-            planned = True
+        if tense != OPEN:
+            return tense
+        if governor.tag in ("VBZ", "VBP"):
+            return FUTURE if planned or untensed else OPEN
+        untensed = True
     return FUTURE if planned else OPEN
 
 

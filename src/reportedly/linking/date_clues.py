@@ -1,0 +1,127 @@
+"""Clues to a publication date: what a report says happened "on Thursday", and which other report tells the same."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportedly.language.tense import FUTURE, PAST, direction_of
+from reportedly.model.reading import Reading, TimeExpression
+from reportedly.model.syntax import Sentence
+
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+MONTH = re.compile(r"XXXX-(\d\d)")
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+CONTENT = ("ADJ", "NOUN", "PROPN", "VERB")
+NAMED = ("EVENT", "FAC", "GPE", "LOC", "NORP", "ORG", "PERSON")
+SAYING = frozenset("say tell add report announce confirm state ask speak quote".split())
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan. feb. aug. sept. oct. nov. dec. week month year day".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A time in its sentence: names and other content words of the sentence, and where the verb looks."""
+
+    report: str
+    time: TimeExpression
+    sentence: Sentence
+    direction: int
+    names: frozenset[str]
+    words: frozenset[str]
+    words_of_time: str
+
+    @property
+    def weekday(self) -> int | None:
+        """1 (Monday) to 7 where the time is a weekday or a day, else None."""
+        found = WEEKDAY.match(self.time.value)
+        if found:
+            return int(found[1])
+        day = self.day
+        return day.isoweekday() if day else None
+
+    @property
+    def day(self) -> date | None:
+        """The day, where the time is one day of the calendar."""
+        days = self.time.days
+        return days.first if days and days.days == 1 and DAY.fullmatch(self.time.value) else None
+
+
+def clues_of(reading: Reading) -> Iterator[Clue]:
+    """The times of a reading that stand in parsed sentences."""
+    for time in reading.times:
+        sentence = reading.sentence_at(time.span.start)
+        if sentence is None or not sentence.tokens:
+            continue
+        names = _names(sentence)
+        words = frozenset(
+            token.lemma
+            for token in sentence.tokens
+            if token.pos in CONTENT and token.lemma not in CALENDAR and token.lemma not in SAYING
+        )
+        yield Clue(
+            reading.report.id,
+            time,
+            sentence,
+            direction_of(sentence, time.span),
+            names,
+            words - names,
+            " ".join(time.span.of(reading.text).lower().split()),
+        )
+
+
+def _names(sentence: Sentence) -> frozenset[str]:
+    """The words of the names in a sentence, lower case: "putin", "russian"."""
+    return frozenset(
+        token.lemma
+        for token in sentence.tokens
+        if token.entity in NAMED and token.pos in ("PROPN", "ADJ") and token.lemma not in CALENDAR
+    )
+
+
+def tells_the_same(one: Clue, other: Clue, rarity: "Rarity") -> float:
+    """How sure it is, 0 to 1, that two sentences tell one event: a name in common and telling words in common."""
+    names = rarity.weight(one.names & other.names)
+    words = rarity.weight(one.words & other.words)
+    if not names or not words:
+        return 0.0
+    return min(1.0, (names + words) / 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How telling a word is within the story: 1 for a rare one, near 0 for one that stands in most sentences."""
+
+    shares: Mapping[str, float]
+
+    def weight(self, words: frozenset[str]) -> float:
+        """The summed weight of these words."""
+        return sum(1.0 - self.shares.get(word, 0.0) for word in words)
+
+
+def rarity_of(readings: Sequence[Reading]) -> Rarity:
+    """How telling each word is, by the share of the story's sentences that hold it."""
+    lemmas = [
+        {token.lemma for token in sentence.tokens} for reading in readings for sentence in reading.sentences
+    ]
+    counts = Counter(lemma for each in lemmas for lemma in each)
+    return Rarity({lemma: count / len(lemmas) for lemma, count in counts.items()})
+
+
+def is_past(clue: Clue) -> bool:
+    """Whether the time is told as past; a weekday without a direction is, too (91 % of weekdays in the news are)."""
+    return clue.direction == PAST or (clue.direction != FUTURE and clue.weekday is not None)
+
+
+def is_ahead(clue: Clue) -> bool:
+    """Whether the time is told as still to come."""
+    return clue.direction == FUTURE
+
+
+def latest(day: date, weekday: int) -> date:
+    """The last such weekday (1 to 7) up to `day` itself."""
+    return day - timedelta((day.isoweekday() - weekday) % 7)

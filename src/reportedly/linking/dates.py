@@ -1,0 +1,262 @@
+"""Publication dates of undated reports, inferred from the other reports of the story.
+
+Every report has a set of possible days. Each clue allows some of them: the strongest clues are applied first, one that would
+leave no day is dropped and named. Without a clue that ties the report to a dated one there is no inference.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from reportedly.linking.date_clues import (
+    MONTH,
+    MONTH_DAY,
+    Clue,
+    Rarity,
+    clues_of,
+    is_ahead,
+    is_past,
+    latest,
+    rarity_of,
+    tells_the_same,
+)
+from reportedly.language.tense import PAST
+from reportedly.model.interval import Interval
+from reportedly.model.report import Known, Published
+from reportedly.model.span import Reason
+from reportedly.model.story import InferredDate, Story
+
+REACH = 60  # days around the dated reports of a story within which its undated ones are looked for
+WIDEST = 14  # days; a wider answer says nothing that helps to read "Thursday"
+SAME_EVENT = 0.5  # tells_the_same from which a weekday is taken for the same day
+SECOND_HAND = 0.5  # a clue from a report whose own date is inferred weighs half, so that it comes after the others
+HALF_YEAR = 183
+LAG = 2  # days by which a dispatch may be older than the report that carries it
+ROUNDS = 4
+
+Days = Mapping[str, frozenset[date]]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """Which days a clue leaves open for a report. `ties` where it hangs on another report."""
+
+    holds: Callable[[date], bool]
+    reason: Reason
+    ties: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The clues of all reports of a story and the days that each report may have been published on."""
+
+    story: Story
+    clues: tuple[Clue, ...]
+    rarity: Rarity
+    days: Days
+
+    def of(self, report: str) -> tuple[Clue, ...]:
+        """The clues of this report."""
+        return tuple(clue for clue in self.clues if clue.report == report)
+
+    def others(self, report: str) -> Iterator[Clue]:
+        """The clues of the reports whose days are known or narrowed."""
+        return (clue for clue in self.clues if clue.report != report and clue.report in self.days)
+
+
+def infer_dates(story: Story) -> Story:
+    """The story with a publication date for each undated report that the others date; none without evidence."""
+    dated = {
+        reading.report.id: _spread(reading.report.published.days)
+        for reading in story.readings
+        if reading.report.published is not None
+    }
+    undated = [each.report.id for each in story.readings if each.report.published is None]
+    if not dated or not undated:
+        return story
+    clues = tuple(clue for reading in story.readings for clue in clues_of(reading))
+    rarity = rarity_of(story.readings)
+    found: dict[str, InferredDate] = {}
+    for _ in range(ROUNDS):
+        known = dated | {report: _spread(each.published.days) for report, each in found.items()}
+        board = Board(story, clues, rarity, known)
+        fresh = {report: each for report in undated if (each := _infer(report, board, dated))}
+        if fresh == found:
+            break
+        found = fresh
+    return replace(story, inferred=tuple(found[report] for report in undated if report in found))
+
+
+def _spread(days: Interval) -> frozenset[date]:
+    return frozenset(days.first + timedelta(step) for step in range(min(days.days, 2 * REACH)))
+
+
+def _window(dated: Days) -> frozenset[date]:
+    first = min(day for days in dated.values() for day in days)
+    last = max(day for days in dated.values() for day in days)
+    return _spread_between(first - timedelta(REACH), last + timedelta(REACH))
+
+
+def _spread_between(first: date, last: date) -> frozenset[date]:
+    return frozenset(first + timedelta(step) for step in range((last - first).days + 1))
+
+
+def _infer(report: str, board: Board, dated: Days) -> InferredDate | None:
+    """The days that all clues leave open, None where no clue ties the report or too many days stay."""
+    constraints = sorted(_constraints(report, board), key=lambda each: -each.reason.score)
+    days = _window(dated)
+    reasons: list[Reason] = []
+    tied = False
+    for constraint in constraints:
+        left = frozenset(day for day in days if constraint.holds(day))
+        if not left:
+            dropped = constraint.reason
+            reasons.append(Reason("dropped", 0.0, f"does not fit the other clues: {dropped.detail}"))
+        elif left != days:
+            days, tied = left, tied or constraint.ties
+            reasons.append(constraint.reason)
+    days = _compact(days, board.of(report))
+    interval = Interval(min(days), max(days))
+    if not tied or interval.days > WIDEST:
+        return None
+    because = "; ".join(reason.detail for reason in reasons)
+    published = Published(interval, Known.INFERRED, because)
+    return InferredDate(report, published, tuple(reasons))
+
+
+def _constraints(report: str, board: Board) -> Iterator[Constraint]:
+    yield from _version_constraints(report, board)
+    for clue in board.of(report):
+        yield from _weekday_constraints(clue, board)
+        yield from _finer_constraints(clue, board)
+        yield from _ahead_constraints(clue)
+
+
+def _version_constraints(report: str, board: Board) -> Iterator[Constraint]:
+    """A version of a text is dated as the text."""
+    for relation in board.story.relations:
+        other = {relation.a: relation.b, relation.b: relation.a}.get(report)
+        if other is None or other not in board.days or not relation.certain:
+            continue
+        if not _same_lineage(board.story, report, other):
+            continue
+        days = board.days[other]
+        score = relation.score * (1.0 if _is_dated(board, other) else SECOND_HAND)
+        detail = f"a version of a report of {_shown(days)}"
+        yield Constraint(days.__contains__, Reason("version", score, detail), True)
+
+
+def _same_lineage(story: Story, one: str, other: str) -> bool:
+    return any(one in lineage.reports and other in lineage.reports for lineage in story.lineages)
+
+
+def _shown(days: frozenset[date]) -> str:
+    first, last = min(days), max(days)
+    return f"{first}" if first == last else f"{first}..{last}"
+
+
+def _weekday_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
+    """ "On Thursday" of an event that another report puts on a date: at most six days have passed since."""
+    weekday = clue.weekday
+    if weekday is None or clue.day is not None or not is_past(clue):
+        return
+    for other in board.others(clue.report):
+        day = _day_of(other, board)
+        if day is None or day.isoweekday() != weekday or not is_past(other):
+            continue
+        score = tells_the_same(clue, other, board.rarity)
+        if score >= SAME_EVENT:
+            score *= 1.0 if _is_dated(board, other.report) else SECOND_HAND
+            shared = ", ".join(sorted((clue.names | clue.words) & (other.names | other.words)))
+            detail = f"the day that another report dates {day} (both: {shared})"
+            yield Constraint(_within_week(day), Reason("weekday", score, detail), True)
+
+
+def _is_dated(board: Board, report: str) -> bool:
+    return board.story.reading(report).report.published is not None
+
+
+def _within_week(day: date) -> Callable[[date], bool]:
+    return lambda published: 0 <= (published - day).days <= 6  # noqa: PLR2004 - until the next such weekday
+
+
+def _day_of(clue: Clue, board: Board) -> date | None:
+    """The day of a clue: written, or the same from every day on which its report may have been published."""
+    if clue.day is not None or clue.weekday is None:
+        return clue.day
+    days = {latest(day, clue.weekday) for day in board.days[clue.report]}
+    return days.pop() if len(days) == 1 else None
+
+
+def _finer_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
+    """ "On January 10" comes after a report that knows only "early January" of the same; so does the day it was said."""
+    found = MONTH_DAY.fullmatch(clue.time.value)
+    if not found:
+        return
+    month, day = int(found[1]), int(found[2])
+    for other in board.others(clue.report):
+        score = _vaguer(clue, other, (month, day), board)
+        if score < SAME_EVENT or not _is_dated(board, other.report):
+            continue
+        floor = min(board.days[other.report])
+        detail = f"names the day of what a report of {floor} knows only by the month"
+        yield Constraint(lambda published, floor=floor: published >= floor, Reason("finer", score, detail), True)
+        yield from _said_since(clue, board, floor - timedelta(LAG), score)
+
+
+def _vaguer(clue: Clue, other: Clue, month_day: tuple[int, int], board: Board) -> float:
+    """Whether the other clue is a month, or part of one, that holds this day and lies ahead, of the same event."""
+    days = other.time.days
+    if days is None or not 1 < days.days <= 31 or days.first.month != month_day[0]:  # noqa: PLR2004 - a month
+        return 0.0
+    if not days.first.day <= month_day[1] <= days.last.day or days.last < min(board.days[other.report]):
+        return 0.0
+    return tells_the_same(clue, other, board.rarity)
+
+
+def _said_since(clue: Clue, board: Board, floor: date, score: float) -> Iterator[Constraint]:
+    """Where the finer date was said "on Monday", that Monday too lies after the vaguer report."""
+    for said in board.of(clue.report):
+        weekday = said.weekday
+        if weekday is None or said.day is not None or not is_past(said):
+            continue
+        if any(each.time.value == clue.time.value for each in board.of(clue.report) if each.sentence == said.sentence):
+            detail = f"what was said on the weekday was not yet known on {floor}"
+
+            def holds(published: date, weekday: int = weekday) -> bool:
+                return latest(published, weekday) >= floor
+
+            yield Constraint(holds, Reason("said since", score, detail), True)
+
+
+def _ahead_constraints(clue: Clue) -> Iterator[Constraint]:
+    """A day, month or year spoken of as still to come lies less than half a year ahead; one spoken of as past, behind."""
+    words = clue.words_of_time
+    if "new year" in words and clue.direction >= 0:
+        detail = f"speaks of {words!r} as still to come"
+        yield Constraint(lambda day: day.month > 6, Reason("ahead", 0.9, detail), False)  # noqa: PLR2004 - July
+    found = MONTH_DAY.fullmatch(clue.time.value) or MONTH.fullmatch(clue.time.value)
+    if not found or not (is_ahead(clue) or (clue.direction == PAST and len(found.groups()) > 1)):
+        return
+    day_of_month = int(found[2]) if len(found.groups()) > 1 else 28
+    ahead = is_ahead(clue)
+
+    def holds(published: date) -> bool:
+        target = date(published.year, int(found[1]), min(day_of_month, 28))
+        away = (target - published).days % 365
+        return away <= HALF_YEAR if ahead else away > HALF_YEAR or away == 0
+
+    detail = f"speaks of {words!r} as {'still to come' if ahead else 'past'}"
+    yield Constraint(holds, Reason("ahead", 0.8, detail), False)
+
+
+def _compact(days: frozenset[date], clues: Sequence[Clue]) -> frozenset[date]:
+    """The days from which the weekdays of a report lie nearest together: Monday and Tuesday are two days running."""
+    weekdays = {clue.weekday for clue in clues if clue.weekday and clue.day is None and is_past(clue)}
+
+    def spread(day: date) -> int:
+        places = [latest(day, weekday) for weekday in weekdays if weekday]
+        return (max(places) - min(places)).days if places else 0
+
+    least = min(spread(day) for day in days)
+    return frozenset(day for day in days if spread(day) == least)
