@@ -38,7 +38,12 @@ def read_articles(path: Path) -> list[dict[str, Body]]:
     found: list[dict[str, Body]] = []
     for line in path.read_text("utf-8").splitlines():
         record = json.loads(line)
-        found.append({level: _body(f"{record['id']}/{level}", str(record[level])) for level in ("adv", "int", "ele")})
+        found.append(
+            {
+                level: _body(f"{record['id']}/{level}", str(record[level]))
+                for level in ("adv", "int", "ele")
+            }
+        )
     return found
 
 

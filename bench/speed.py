@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench.documents import report_of
 from bench.result import Request, Result
-from bench.stories import peak_mb
+from bench.stories import day_of, peak_mb
 from reportedly.linking.stories import Item, StoryIndex
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
@@ -32,7 +32,9 @@ def run(request: Request) -> Result:
     peak = peak_mb()
     reading, note = _read(items[:SAMPLE])
     copying = _group_copies(items[: sizes[0]])
-    figures: dict[str, float] = {f"grouping_per_second_{size}": round(size / took, 1) for size, took in seconds.items()}
+    figures: dict[str, float] = {
+        f"grouping_per_second_{size}": round(size / took, 1) for size, took in seconds.items()
+    }
     return Result(
         n=len(items),
         ours={
@@ -61,7 +63,7 @@ def read_items(path: Path, limit: int | None) -> list[Item]:
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
-            day = date.fromisoformat(record["date"][:10]) if record["date"] else None
+            day = day_of(record["date"])
             found.append(Item(record["id"], record["title"] or "", record["lead"] or "", day))
     found.sort(key=lambda item: (item.day or date.max, item.id))
     return found[:limit]
@@ -85,7 +87,9 @@ def _group_copies(items: Sequence[Item]) -> float:
 def _read(items: Sequence[Item]) -> tuple[float, str]:
     """Reports read in full a second, if the pipeline stands."""
     try:
-        read_report: Callable[[Report], Reading] = importlib.import_module("reportedly.pipeline").read_report
+        read_report: Callable[[Report], Reading] = importlib.import_module(
+            "reportedly.pipeline"
+        ).read_report
     except ImportError as missing:
         return 0.0, f"reading not measured: {missing}"
     reports = [report_of(item.text, title=item.title, day=item.day) for item in items]

@@ -48,14 +48,21 @@ def run(request: Request) -> Result:
         count += len(documents)
         key = {each.item.id: each.story for each in documents}
         ours[name] = agreement(labels, key)
-        baselines[f"{name}: TF-IDF >= {BASELINE[name]}"] = agreement(tfidf(documents, BASELINE[name]), key)
+        baselines[f"{name}: TF-IDF >= {BASELINE[name]}"] = agreement(
+            tfidf(documents, BASELINE[name]), key
+        )
         baselines[f"{name}: one story each"] = agreement({each: each for each in key}, key)
     figures: dict[str, object] = {
-        figure: round(sum(each[figure] for each in ours.values()) / len(ours), 4) for figure in next(iter(ours.values()))
+        figure: round(sum(each[figure] for each in ours.values()) / len(ours), 4)
+        for figure in next(iter(ours.values()))
     }
     figures |= {"reports_per_second": round(count / seconds, 1), "peak_mb": peak_mb()}
     if len(ours) > 1:
-        figures |= {f"{name}_{figure}": value for name, each in ours.items() for figure, value in each.items()}
+        figures |= {
+            f"{name}_{figure}": value
+            for name, each in ours.items()
+            for figure, value in each.items()
+        }
     return Result(
         n=count,
         ours={name: value for name, value in figures.items() if isinstance(value, float | int)},
@@ -88,7 +95,9 @@ def read_documents(path: Path) -> tuple[str, list[Labelled]]:
 
 
 def _incident(record: dict[str, str | None]) -> Labelled:
-    item = Item(str(record["id"]), record["title"] or "", record["text"] or "", _day(record["date"]))
+    item = Item(
+        str(record["id"]), record["title"] or "", record["text"] or "", day_of(record["date"])
+    )
     return Labelled(item, str(record["incident"]))
 
 
@@ -98,7 +107,12 @@ def _roundup(record: dict[str, object]) -> list[Labelled]:
     if isinstance(news, dict):
         for side, each in sorted(news.items()):
             text = "\n".join(str(line) for line in each["newBody"] or ())
-            item = Item(f"{record['id']}/{side}", str(each["newsTitle"] or ""), text, _day(str(record["date"])))
+            item = Item(
+                f"{record['id']}/{side}",
+                str(each["newsTitle"] or ""),
+                text,
+                day_of(str(record["date"])),
+            )
             found.append(Labelled(item, str(record["id"])))
     return found
 
@@ -109,7 +123,8 @@ def _ecb(record: dict[str, object]) -> Labelled:
     return Labelled(Item(str(record["id"]), "", text, None), f"{record['topic']}/{record['story']}")
 
 
-def _day(stated: str | None) -> date | None:
+def day_of(stated: str | None) -> date | None:
+    """The day of an ISO date; None where there is none or it is written otherwise."""
     try:
         return date.fromisoformat((stated or "")[:10])
     except ValueError:

@@ -19,6 +19,7 @@ RUN = 8  # words of a run: long enough that chance repeats are rare, short enoug
 FLOOR = (
     0.60  # cosine under which two sentences do not say the same; .55 lets reports of one event in
 )
+BLOCKS = 3  # chains looked for: the main one and moved blocks
 MERGE = 0.03  # by how much two sentences together must beat one
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ‘`´][^\W_]+)*")
@@ -83,10 +84,26 @@ def align(a: Vectors, b: Vectors, floor: float = FLOOR) -> tuple[Bead, ...]:
     A bead gains what its cosine exceeds `floor` by; only cells that gain are looked at, so that
     texts that have nothing in common cost one matrix product.
     """
-    if not len(a) or not len(b):
-        return ()
-    beads = _gaining(a, b, floor)
-    return _best_chain(beads, len(a), len(b))
+    chains = align_blocks(a, b, floor, most=1)
+    return chains[0] if chains else ()
+
+
+def align_blocks(
+    a: Vectors, b: Vectors, floor: float = FLOOR, most: int = BLOCKS
+) -> tuple[tuple[Bead, ...], ...]:
+    """The best chain, then the best of what it leaves over, and so on: a moved block is a chain of its own.
+
+    A later chain has at least two beads, for a single pair out of order proves nothing.
+    """
+    found: list[tuple[Bead, ...]] = []
+    beads = _gaining(a, b, floor) if len(a) and len(b) else []
+    while beads and len(found) < most:
+        chain = _best_chain(beads, len(a), len(b))
+        if len(chain) < min(2, 1 + len(found)):
+            break
+        found.append(chain)
+        beads = _left_over(beads, chain)
+    return tuple(found)
 
 
 _Gain = tuple[float, Bead]
@@ -106,6 +123,20 @@ def _gaining(a: Vectors, b: Vectors, floor: float) -> list[list[_Gain]]:
             gain = (cosine - least) * (1.5 if merged else 1.0)
             found[i].append((gain, Bead((i, i + high), (j, j + wide), min(1.0, cosine))))
     return found
+
+
+def _left_over(beads: list[list[_Gain]], chain: Sequence[Bead]) -> list[list[_Gain]]:
+    """The beads whose sentences no bead of the chain has used."""
+    used_a = {i for bead in chain for i in range(*bead.a)}
+    used_b = {j for bead in chain for j in range(*bead.b)}
+    return [
+        [
+            (gain, bead)
+            for gain, bead in row
+            if used_a.isdisjoint(range(*bead.a)) and used_b.isdisjoint(range(*bead.b))
+        ]
+        for row in beads
+    ]
 
 
 def _windows(vectors: Vectors, length: int) -> Vectors:
