@@ -17,7 +17,7 @@ from reportedly.linking.places import AlignedPlaces, aligned_places
 from reportedly.linking.wording import Wordings, prepare, wording_of
 from reportedly.model.correction import CorrectionKind
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Status
+from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Argument
 from reportedly.model.span import Reason, Span
 from reportedly.model.story import Claim, Story, Voice
@@ -25,8 +25,11 @@ from reportedly.model.story import Claim, Story, Voice
 ALIGNED_ENOUGH = 0.42  # asked for inside one aligned passage
 ALIKE_ENOUGH = 0.62  # asked for between different texts
 SMALL_STORY = 300  # up to this many assertions every pair is looked at
+REPEATED = 0.85  # asked for inside one report, whose sentences tell different things
+WORDS_ASKED = 3  # content words that an unaligned pair must have each, unless the parties agree
 RARE = 40  # a word of more assertions than this brings no candidates in a larger story
 
+_ADVERSE = frozenset({Act.ASSAULT, Act.COERCE, Act.MOBILIZE})
 _FIRMEST = (
     Status.DENIED,
     Status.NEGATED,
@@ -128,6 +131,8 @@ class Pairing:
         score = 0.8 * alike.score + 0.2 * family
         if score < (ALIGNED_ENOUGH if aligned else ALIKE_ENOUGH):
             return None
+        if not aligned and not self._tells_enough(a, b):
+            return None
         reasons = [Reason("words", round(alike.score, 3), "how alike the words are")]
         if aligned:
             reasons.append(Reason("aligned passage", aligned, "the same passage of both texts"))
@@ -135,9 +140,20 @@ class Pairing:
             reasons.append(Reason("act and parties", family, "the same act, who and whom"))
         return Link(a, b, score + (1.0 if aligned else 0.0), tuple(reasons))
 
+    def _tells_enough(self, a: int, b: int) -> bool:
+        """Whether two unaligned tellings have enough in them to be compared: not "The statement came"."""
+        if self.tellings[a].parties & self.tellings[b].parties:
+            return True
+        return min(len(self.wordings.all[each].content) for each in (a, b)) >= WORDS_ASKED
+
     def may_join(self, a: int, b: int) -> bool:
         """Whether nothing forbids that the two tell one thing."""
         first, second = self.tellings[a], self.tellings[b]
+        in_one = first.report == second.report
+        if in_one and first.assertion.headline == second.assertion.headline:
+            alike = self.wordings.likeness(a, b).score
+            if alike < REPEATED or first.place.span.overlaps(second.place.span):
+                return False
         versions = self.passages.are_versions(first.report, second.report)
         return conflict(first, second, versions=versions) is None
 
@@ -190,7 +206,7 @@ def status_of(tellings: Sequence[Telling]) -> Status:
 
     What only a headline tells as a fact is no more than alleged.
     """
-    bodies = {each.assertion.status for each in tellings if not each.assertion.headline}
+    bodies = {_held(each) for each in tellings if not each.assertion.headline}
     if not bodies:
         heads = {each.assertion.status for each in tellings}
         bodies = {Status.ALLEGED if each.is_fact else each for each in heads}
@@ -199,6 +215,15 @@ def status_of(tellings: Sequence[Telling]) -> Status:
         return below[0]
     facts = (Status.HISTORICAL, Status.ONGOING, Status.HAPPENED)
     return next(each for each in facts if each in bodies)
+
+
+def _held(telling: Telling) -> Status:
+    """The status of a telling; what one side says that another did to somebody is alleged."""
+    assertion = telling.assertion
+    other = telling.holder not in telling.actors if telling.holder else False
+    if assertion.holder and assertion.act in _ADVERSE and other and assertion.status.is_fact:
+        return Status.ALLEGED
+    return assertion.status
 
 
 def _voice(telling: Telling, parties: Parties) -> Voice:

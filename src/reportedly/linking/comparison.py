@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.linking.parties import Parties
 from reportedly.linking.quantities import Quantity, clash, quantities_of
+from reportedly.linking.wording import firmness_of
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Assertion, AssertionKind, Reading
@@ -37,6 +38,7 @@ class Telling:
     recipients: frozenset[str]
     holder: str  # side of the holder, "" for the report's own voice or an unknown one
     quantities: tuple[Quantity, ...]
+    negated: bool  # "no", "not", "without" stands in its words
 
     @property
     def report(self) -> str:
@@ -68,6 +70,7 @@ def telling_of(reading: Reading, index: int, parties: Parties) -> Telling:
         recipients=parties.sides_of(report, assertion.recipients),
         holder=parties.side_of(report, holder.entity) if holder else "",
         quantities=quantities_of(reading, assertion),
+        negated="negated" in firmness_of(reading, (assertion.span,)),
     )
 
 
@@ -81,6 +84,7 @@ def conflict(first: Telling, second: Telling, *, versions: bool) -> str | None:
         or _kind_conflict(first, second)
         or _days_conflict(first.assertion.days, second.assertion.days)
         or (None if versions else _party_conflict(first, second))
+        or (None if versions else _polarity_conflict(first, second))
         or _figure_conflict(first.quantities, second.quantities)
     )
 
@@ -93,6 +97,12 @@ def _status_conflict(first: Telling, second: Telling) -> str | None:
     if headline and not {ours, theirs} & _REFUSED:
         return None  # the present of a headline may be past or to come
     return f"told as {ours.value}, and as {theirs.value}"
+
+
+def _polarity_conflict(first: Telling, second: Telling) -> str | None:
+    """Words that say no against words that do not, where the statuses do not show it."""
+    refused = {first.assertion.status, second.assertion.status} & _REFUSED
+    return None if refused or first.negated == second.negated else "one of them says no"
 
 
 def _kind_conflict(first: Telling, second: Telling) -> str | None:

@@ -202,15 +202,30 @@ def _update(ground: Ground, members: Sequence[int], day: Interval) -> Difference
 def _attributions(ground: Ground) -> Iterator[Difference]:
     """A claim that one version of a text attributes and another tells in its own voice."""
     for claim in ground.story.claims:
-        voices = [index for index, each in enumerate(ground.claims) if each == claim.id]
-        tellings = [ground.tellings[index] for index in voices]
+        members = [index for index, each in enumerate(ground.claims) if each == claim.id]
+        tellings = [ground.tellings[index] for index in members]
         named = [each for each in tellings if each.assertion.holder]
-        bare = [
-            each for each in tellings if not each.assertion.holder and not each.assertion.headline
+        bare = [each for each in tellings if _is_own_voice(each)]
+        pairs = [
+            (a, b)
+            for a in named
+            for b in bare
+            if a.holder not in b.actors and ground.passages.aligned(a.place, b.place)
         ]
-        pairs = [(a, b) for a in named for b in bare if ground.passages.aligned(a.place, b.place)]
         if pairs:
             yield _lost(claim, pairs[0])
+
+
+def _is_own_voice(telling: Telling) -> bool:
+    """Whether the report says it itself: a whole sentence of its body without any attribution."""
+    reading, assertion = telling.reading, telling.assertion
+    sentence = reading.sentence_at(telling.place.span.start)
+    if assertion.holder or assertion.headline or sentence is None:
+        return False
+    whole = sentence.span.of(reading.text).rstrip("\"”’'").endswith((".", "!", "?"))
+    return whole and not any(
+        span.overlaps(sentence.span) for each in reading.quotations for span in each.content
+    )
 
 
 def _lost(claim: Claim, pair: tuple[Telling, Telling]) -> Difference:

@@ -1,9 +1,19 @@
-"""Whether two places of two reports are the same passage of one text, as the lineage has it."""
+"""Whether two places of two reports are the same passage of one text, as the lineage has it.
 
+In versions of one text a verbatim run stands for the sentences it lies in, and what is left between two aligned
+passages on both sides is taken for a passage too, with a low score: the order of a text survives rewording.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from reportedly.model.reading import Reading
 from reportedly.model.span import Citation, Span
-from reportedly.model.story import Passage, Story
+from reportedly.model.story import Passage, Relation, Story
+
+GAP = 0.5  # score of a passage that is known only by what stands before and after it
+LEAST = 20  # characters; a shorter rest is no passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,41 @@ def _lies_in(span: Span, passage: Span) -> bool:
 
 def aligned_places(story: Story) -> AlignedPlaces:
     """The passages of a story's relations, ready for looking up."""
+    readings = {each.report.id: each for each in story.readings}
     return AlignedPlaces(
-        {(each.a, each.b): each.passages for each in story.relations if each.passages},
+        {
+            (each.a, each.b): tuple(_passages(each, readings[each.a], readings[each.b]))
+            for each in story.relations
+            if each.passages and each.a in readings and each.b in readings
+        },
         frozenset((each.a, each.b) for each in story.relations if each.kind.is_same_text),
     )
+
+
+def _passages(relation: Relation, a: Reading, b: Reading) -> Iterator[Passage]:
+    """The passages of a relation; between versions of one text widened, and the gaps between them."""
+    if not relation.kind.is_same_text:
+        yield from relation.passages
+        return
+    widened = [
+        Passage(_widened(a, each.a), _widened(b, each.b), each.score) for each in relation.passages
+    ]
+    yield from widened
+    yield from _gaps(widened)
+
+
+def _widened(reading: Reading, span: Span) -> Span:
+    """The sentences that a passage lies in: those of which it holds a quarter or more."""
+    for sentence in reading.sentences:
+        if 4 * sentence.span.shared(span) >= len(sentence.span):
+            span = span.joined(sentence.span)
+    return span
+
+
+def _gaps(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """What is left on both sides between two passages that follow one another in both texts."""
+    for before, after in pairwise(sorted(passages, key=lambda each: each.a)):
+        lengths = (after.a.start - before.a.end, after.b.start - before.b.end)
+        if min(lengths) >= LEAST:
+            ours = Span(before.a.end, after.a.start)
+            yield Passage(ours, Span(before.b.end, after.b.start), GAP)

@@ -14,7 +14,15 @@ from reportedly.linking.grouping import Link, Ruling, group, ruling_of
 from reportedly.linking.origins import count_origins
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.places import AlignedPlaces, aligned_places
-from reportedly.linking.wording import Likeness, Wordings, firmness_of, prepare, wording_of
+from reportedly.linking.wording import (
+    PLAIN_CUES,
+    Likeness,
+    Wording,
+    Wordings,
+    firmness_of,
+    prepare,
+    wording_of,
+)
 from reportedly.model.correction import CorrectionKind
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import QuoteKind, Status
@@ -25,6 +33,7 @@ from reportedly.model.story import Story, Utterance, Voice
 
 ALIGNED_ENOUGH = 0.40  # likeness asked for inside one aligned passage
 ALIKE_ENOUGH = 0.60  # likeness asked for between different texts, same speaker
+VERSIONS_ENOUGH = 0.50  # likeness asked for in versions of one text, outside the aligned passages
 VERBATIM = 0.93  # from here on the words alone show that it is one saying
 FAR_APART = (
     3  # days between two reports after which an undated saying is not taken for the same occasion
@@ -61,7 +70,7 @@ def align_utterances(story: Story) -> Story:
     )
     pairing = _Pairing(
         sayings,
-        prepare([wording_of(each.reading, each.quotation.content) for each in sayings]),
+        prepare([_wording(each) for each in sayings]),
         aligned_places(story),
     )
     ruling = ruling_of(
@@ -88,6 +97,15 @@ def _sayings(reading: Reading, parties: Parties) -> Iterator[Saying]:
             day or _speakers_day(reading, chain, stated),
             sentence is not None and sentence.role is Role.HEADLINE,
         )
+
+
+def _wording(saying: Saying) -> Wording:
+    """The words said; a cue that carries part of the sense ("denied", "threatened") counts among them."""
+    found = wording_of(saying.reading, saying.quotation.content)
+    cue = saying.quotation.cue_lemma
+    if not cue or cue in PLAIN_CUES or saying.quotation.kind is QuoteKind.DIRECT:
+        return found
+    return Wording(found.text, (cue, *found.content))
 
 
 def _stated_day(reading: Reading, quotation: Quotation) -> Interval | None:
@@ -160,6 +178,8 @@ class _Pairing:
         """The likeness that makes these two one saying."""
         if aligned:
             return ALIGNED_ENOUGH
+        if self.passages.are_versions(first.report, second.report):
+            return VERSIONS_ENOUGH
         if first.entity and first.entity == second.entity:
             return ALIKE_ENOUGH
         return VERBATIM

@@ -19,14 +19,17 @@ from reportedly.model.reading import Reading
 from reportedly.model.span import Span
 
 NEAR = 0.45  # cosine from which two different words count as near
+KIN = 0.85  # how near two words of one family count
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _RULES = tomllib.loads(
     resources.files("reportedly.linking").joinpath("wording.toml").read_text(encoding="utf-8")
 )
 _EMPTY = frozenset(str(word) for word in _RULES["empty"]["words"])
+PLAIN_CUES = frozenset(str(word) for word in _RULES["plain_cues"]["words"])
 _FIRMNESS = {
     str(name): frozenset(str(word) for word in words) for name, words in _RULES["firmness"].items()
 }
+_FAMILY = {str(word): str(name) for name, words in _RULES["families"].items() for word in words}
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 
 
@@ -101,6 +104,7 @@ class Wordings:
     words: tuple[tuple[int, ...], ...]
     vectors: Vectors
     weights: tuple[float, ...]
+    families: tuple[int, ...]  # of each word; words of no family have one of their own
 
     def likeness(self, first: int, second: int) -> Likeness:
         """How alike the wordings at these places of the list are."""
@@ -110,6 +114,8 @@ class Wordings:
             return Likeness(max(0.0, cosine), 0.0, 0.0)
         near = self.vectors[ours] @ self.vectors[theirs].T
         near = np.where(near < NEAR, 0.0, near)
+        kin = np.equal.outer(*(np.take(self.families, each) for each in (ours, theirs)))
+        near = np.where(kin, np.maximum(near, KIN), near)
         near[np.equal.outer(ours, theirs)] = 1.0
         forth = _weighed(near.max(axis=1).tolist(), [self.weights[word] for word in ours])
         back = _weighed(near.max(axis=0).tolist(), [self.weights[word] for word in theirs])
@@ -141,4 +147,11 @@ def prepare(wordings: Sequence[Wording]) -> Wordings:
         tuple(tuple(place[word] for word in each.content) for each in wordings),
         embed(vocabulary),
         weights,
+        _families(vocabulary),
     )
+
+
+def _families(vocabulary: Sequence[str]) -> tuple[int, ...]:
+    names = [_FAMILY.get(word, word) for word in vocabulary]
+    places = {name: index for index, name in enumerate(dict.fromkeys(names))}
+    return tuple(places[name] for name in names)
