@@ -30,12 +30,16 @@ class Lexicon:
     verbs: dict[tuple[str, str], Entry]
     nouns: dict[str, Entry]
     qualifiers: dict[str, Status]
+    adverbs: dict[str, Status]
     modals: dict[str, Status]
+    lemmas: dict[str, str]
     harm: frozenset[str]
     light: frozenset[str]
     negators: frozenset[str]
     conditions: frozenset[str]
     news_acts: frozenset[str]
+    follows: frozenset[str]
+    anonymity: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,12 +50,16 @@ def load_lexicon() -> Lexicon:
         verbs={(row["lemma"], row["frame"]): _entry(row) for row in _rows("act_verbs.csv")},
         nouns={row["lemma"]: _entry(row) for row in _rows("act_nouns.csv")},
         qualifiers={row["lemma"]: Status(row["inner"]) for row in _rows("qualifiers.csv")},
+        adverbs={str(word): Status(status) for word, status in lists["adverbs"].items()},
+        lemmas={str(word): str(lemma) for word, lemma in lists["lemmas"].items()},
         modals={str(word): Status(status) for word, status in lists["modals"].items()},
         harm=frozenset(lists["harm"]),
         light=frozenset(lists["light"]),
         negators=frozenset(lists["negators"]),
         conditions=frozenset(lists["conditions"]),
         news_acts=frozenset(lists["news_acts"]),
+        follows=frozenset(lists["follows"]),
+        anonymity=frozenset(lists["anonymity"]),
     )
 
 
@@ -64,6 +72,7 @@ def verb_entry(lemma: str, frame: str = "", particles: tuple[str, ...] = ()) -> 
     True
     """
     verbs = load_lexicon().verbs
+    lemma = load_lexicon().lemmas.get(lemma, lemma)
     for name in (*(f"{lemma} {particle}" for particle in particles), lemma):
         for kind in (frame, ""):
             entry = verbs.get((name, kind))

@@ -18,9 +18,12 @@ from reportedly.reading.predicates import (
     has_subject,
     is_attribution,
     is_finite,
+    is_listed,
+    governor_of,
     is_predicate,
 )
-from reportedly.reading.status import Verdict, combined, own_effect, quotation_at, status_of
+from reportedly.reading.mood import Verdict
+from reportedly.reading.status import act_status, own_effect, quotation_at, status_of
 
 SHORTEST = 2  # words; less is a fragment
 
@@ -96,15 +99,8 @@ def _conjunct_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
     return (
         is_finite(sentence, token)
         or _stands_alone(sentence, governor)
-        or _split_list(sentence, token)
+        or is_listed(sentence, token)
     )
-
-
-def _split_list(sentence: Sentence, token: Token) -> bool:
-    """A later item of a list of things charged: "accusing it of massing troops and plotting a raid"."""
-    governor = sentence.head_of(token)
-    entry = entry_of(sentence, governor)
-    return token.tag == "VBG" and entry is not None and entry.inner is Status.ALLEGED
 
 
 def _adverbial_stands(sentence: Sentence, token: Token) -> bool:
@@ -149,7 +145,7 @@ def _assertion(reading: Reading, unit: _Unit, told_apart: frozenset[int]) -> Ass
     if len(sentence.tokens_in(span)) < SHORTEST or _is_empty_state(sentence, token):
         return None
     days = days_of(reading, span)
-    verdict = _verdict(reading, unit, status_of(reading, sentence, token, days))
+    verdict = act_status(sentence, token, unit.entry, status_of(reading, sentence, token, days))
     act = _act(unit)
     index = quotation_at(reading, token.span)
     quotation = None if index is None else reading.quotations[index]
@@ -217,18 +213,6 @@ def _is_empty_state(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _verdict(reading: Reading, unit: _Unit, verdict: Verdict) -> Verdict:
-    effect = own_effect(unit.sentence, unit.token, unit.entry)
-    if effect is None:
-        return verdict
-    if verdict.status is Status.NEGATED:
-        return Verdict(Status.POSSIBLE, verdict.cue, f"'{unit.token.text}' is itself negated")
-    if effect is verdict.status:
-        return verdict
-    status = combined(verdict.status, effect) if not verdict.status.is_fact else effect
-    return Verdict(status, unit.token, f"'{unit.token.text}' tells it as {status.value}")
-
-
 def _act(unit: _Unit) -> Act:
     noun = event_noun(unit.sentence, unit.token)
     if noun is not None and (entry := noun_entry(noun.lemma)) is not None:
@@ -278,7 +262,7 @@ def _countries(reading: Reading, entity: str, name: str) -> set[str]:
     return {
         each.country
         for each in reading.mentions
-        if each.country and (each.entity == entity or each.name == name)
+        if each.country and ((entity and each.entity == entity) or each.name == name)
     }
 
 

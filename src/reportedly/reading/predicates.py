@@ -10,7 +10,7 @@ from reportedly.language.lexicon import (
     qualifier_status,
     verb_entry,
 )
-from reportedly.model.ontology import Act
+from reportedly.model.ontology import Act, Status
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 
@@ -58,12 +58,12 @@ def particles(sentence: Sentence, token: Token) -> tuple[str, ...]:
 
 
 def frame_of(sentence: Sentence, clause: Token) -> str:
-    """How a governed clause is built: "that" where it is finite, else "to", "ing", or "" for a noun."""
+    """How a governed clause is built: "that" where finite, "to", "other to" ("wants them to go"), "ing", "" for a noun."""
     if not is_predicate(clause):
         return ""
     if is_finite(sentence, clause) or has_subject(sentence, clause) and clause.dep == "ccomp":
-        return "to" if _has_to(sentence, clause) else "that"
-    return "to" if _has_to(sentence, clause) else "ing" if clause.tag == "VBG" else ""
+        return "to" if has_to(sentence, clause) else "that"
+    return "to" if has_to(sentence, clause) else "ing" if clause.tag == "VBG" else ""
 
 
 def entry_of(sentence: Sentence, token: Token, child: Token | None = None) -> Entry | None:
@@ -87,6 +87,54 @@ def event_noun(sentence: Sentence, token: Token) -> Token | None:
             if noun.pos == "NOUN" and noun_entry(noun.lemma) is not None:
                 return noun
     return None
+
+
+def content_clause(sentence: Sentence, token: Token) -> Token | None:
+    """The clause that completes the verb: what is said, wanted, planned."""
+    for child in sentence.children_of(token, "ccomp", "xcomp"):
+        if is_predicate(child):
+            return child
+    return None
+
+
+def governor_of(sentence: Sentence, child: Token) -> Token:
+    """The head, passing from a finite second verb over infinitives, and from "to" clauses to the noun they complete.
+
+    "wanted to come and is thinking": not under "wanted". "a call by the minister to halt": under "call".
+    """
+    governor = sentence.head_of(child)
+    if child.dep == "conj" and is_predicate(child) and is_finite(sentence, child):
+        while (
+            is_predicate(governor)
+            and not is_finite(sentence, governor)
+            and governor.head != governor.index
+        ):
+            governor = sentence.head_of(governor)
+        return governor
+    if child.dep == "acl" and has_to(sentence, child):
+        return _completed_noun(sentence, governor)
+    return governor
+
+
+def _completed_noun(sentence: Sentence, noun: Token) -> Token:
+    found = noun
+    while noun_entry(found.lemma) is None and found.dep in ("pobj", "prep"):
+        found = sentence.head_of(found)
+    return found if noun_entry(found.lemma) is not None and found.pos == "NOUN" else noun
+
+
+def is_listed(sentence: Sentence, token: Token) -> bool:
+    """A later item of a list of charges: "accusing it of massing troops and plotting a raid"."""
+    governor = sentence.head_of(token)
+    if token.dep != "conj" or token.tag != "VBG" or not is_predicate(governor):
+        return False
+    entry = entry_of(sentence, governor)
+    gerunds = [
+        each
+        for prep in sentence.children_of(governor, "prep")
+        for each in sentence.children_of(prep, "pcomp")
+    ]
+    return bool(gerunds) and entry is not None and entry.inner is Status.ALLEGED
 
 
 def clause_span(sentence: Sentence, token: Token, stops: frozenset[int] = frozenset()) -> Span:
@@ -118,11 +166,13 @@ def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None
         status = qualifier_status(token.text.lower())
         if status is not None:
             return Entry(token.lemma, Act.STATEMENT, status, governs=True)
-    frame = frame_of(sentence, child) if child is not None else ""
+    clause = child or content_clause(sentence, token)
+    frame = frame_of(sentence, clause) if clause is not None else ""
     return verb_entry(token.lemma, frame, particles(sentence, token))
 
 
-def _has_to(sentence: Sentence, token: Token) -> bool:
+def has_to(sentence: Sentence, token: Token) -> bool:
+    """Whether the verb is an infinitive with "to"."""
     return any(child.tag == "TO" for child in sentence.children_of(token, "aux"))
 
 

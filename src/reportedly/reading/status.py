@@ -1,36 +1,31 @@
-"""Did it happen? The status of each event, composed from the inside out: mood, negation, what governs it, who says it."""
+"""Did it happen? The status of each event, composed from the inside out: its own words, its governors, the speaker."""
 
 from dataclasses import dataclass, replace
 
-from reportedly.language.lexicon import (
-    Entry,
-    is_harm,
-    load_lexicon,
-    modal_status,
-    qualifier_status,
-    verb_entry,
-)
+from reportedly.language.lexicon import Entry, is_harm, load_lexicon, verb_entry
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
-from reportedly.model.reading import EventMention, Quotation, Reading
+from reportedly.model.reading import EventMention, Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.predicates import entry_of, has_subject, is_finite, is_predicate
+from reportedly.reading.mood import Verdict, own_status
+from reportedly.reading.predicates import (
+    content_clause,
+    entry_of,
+    governor_of,
+    has_to,
+    is_finite,
+    is_listed,
+    is_predicate,
+)
 
 HISTORY_DAYS = 365  # what lies further back is background, not news
 
 _WEAK = (Status.PLANNED, Status.POSSIBLE, Status.PROPOSED)
-_FACTS = (Status.HAPPENED, Status.ONGOING, Status.HISTORICAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status with the token that shows it and a sentence for people."""
-
-    status: Status
-    cue: Token | None
-    because: str
+_UNSURE = frozenset({"can", "could", "may", "might"})
+_FIRST_PERSON = frozenset({"i", "we"})
+_WISHED_FOR = frozenset({"assurance", "guarantee", "pledge", "promise", "reassurance"})
 
 
 def judge_status(reading: Reading) -> Reading:
@@ -42,16 +37,14 @@ def status_of(reading: Reading, sentence: Sentence, token: Token, days: Interval
     """The status of what this predicate tells, in the words of whoever tells it."""
     verdict = _composed(sentence, token)
     verdict = _in_quotation(reading, sentence, token, verdict)
-    verdict = _on_calendar(reading, sentence, token, verdict, days)
+    verdict = _on_calendar(reading, verdict, days)
     if sentence.role is Role.HEADLINE and verdict.status.is_fact and token.tag != "VBD":
-        return Verdict(
-            Status.POSSIBLE, verdict.cue, "a headline in the present tense is no report of fact"
-        )
+        return Verdict(Status.POSSIBLE, verdict.cue, "a headline in the present tense is no fact")
     return verdict
 
 
 def quotation_at(reading: Reading, span: Span) -> int | None:
-    """The index of the innermost quotation whose content holds this span."""
+    """The index of the innermost quotation with a speaker whose content holds this span."""
     found: int | None = None
     size = 0
     for index, quotation in enumerate(reading.quotations):
@@ -74,7 +67,7 @@ def combined(outer: Status, inner: Status | None) -> Status:
     """
     if inner is None or inner.is_fact:
         return outer
-    if outer in (Status.NEGATED, Status.DENIED) and inner in (Status.NEGATED, Status.DENIED):
+    if {outer, inner} <= {Status.NEGATED, Status.DENIED}:
         return Status.POSSIBLE
     if outer not in _WEAK:
         return outer
@@ -84,57 +77,99 @@ def combined(outer: Status, inner: Status | None) -> Status:
 
 
 def own_effect(sentence: Sentence, token: Token, entry: Entry | None) -> Status | None:
-    """What an act of demanding, denying, promising, refusing makes of the thing it is about; None for plain deeds."""
+    """What an act of demanding, denying, promising, refusing makes of its object; None for plain deeds."""
     if entry is None or entry.inner is None or entry.act is Act.CONSULT:
         return None
     if entry.inner is Status.NEGATED and entry.act is not Act.REJECT:
         return None
-    return _effect(sentence, entry.lemma, entry.inner, token)
+    return _effect(sentence, token, entry, content_clause(sentence, token) or token)
+
+
+def act_status(sentence: Sentence, token: Token, entry: Entry | None, verdict: Verdict) -> Verdict:
+    """The status of the thing that a demand, denial, promise is about, given that of the act itself."""
+    effect = own_effect(sentence, token, entry)
+    if effect is None or effect is verdict.status:
+        return verdict
+    if verdict.status is Status.NEGATED:
+        return Verdict(_denied(effect), verdict.cue, f"'{token.text}' is itself negated")
+    status = effect if verdict.status.is_fact else combined(verdict.status, effect)
+    return Verdict(status, token, f"'{token.text}' tells it as {status.value}")
 
 
 def _judged(reading: Reading, event: EventMention) -> EventMention:
     sentence = reading.sentence_at(event.predicate.start)
-    if sentence is None or not sentence.tokens:
+    tokens = sentence.tokens_in(event.predicate) if sentence is not None else ()
+    if sentence is None or not tokens:
         return replace(event, status=Status.POSSIBLE, because="its sentence could not be parsed")
-    tokens = sentence.tokens_in(event.predicate)
     verdict = status_of(reading, sentence, tokens[0], event.days)
+    if not is_predicate(tokens[0]):
+        verdict = _presupposed(sentence, tokens[0], verdict)
     cue = verdict.cue.span if verdict.cue is not None else None
     return replace(event, status=verdict.status, status_cue=cue, because=verdict.because)
 
 
+def _presupposed(sentence: Sentence, token: Token, verdict: Verdict) -> Verdict:
+    """A noun in passing tells a fact only where it is definite or has somebody who did it: "the raid", "Mali's raid"."""
+    if not verdict.status.is_fact:
+        return verdict
+    known = {each.text.lower() for each in sentence.children_of(token, "det")} & {
+        "the",
+        "this",
+        "these",
+        "that",
+    }
+    if known or sentence.children_of(token, "poss") or token.dep in ("dobj", "nsubj", "nsubjpass"):
+        return verdict
+    return Verdict(Status.POSSIBLE, verdict.cue, f"'{token.text}' is named, not told")
+
+
+@dataclass(frozen=True, slots=True)
+class _Climb:
+    """How far up the judgement has come: past a finite clause moods no longer reach in, past a noun refusals do not."""
+
+    verdict: Verdict | None
+    closed: bool
+    nominal: bool = False
+
+
 def _composed(sentence: Sentence, token: Token) -> Verdict:
-    verdict = own_status(sentence, token)
+    own = own_status(sentence, token)
+    climb = _Climb(own, closed=is_predicate(token) and is_finite(sentence, token))
     child = token
     for _ in range(len(sentence.tokens)):
-        if child.head == child.index or child.dep == "relcl":
+        governor = governor_of(sentence, child)
+        if governor.index == child.index or child.dep == "relcl" or _stands_before(sentence, child):
             break
-        governor = _governor(sentence, child)
-        if child.dep == "advcl":
-            return _adverbial(sentence, child, governor, verdict)
-        if child.dep not in ("conj", "parataxis", "appos"):
-            verdict = _governed(sentence, governor, child, verdict)
+        if child.dep == "advcl" or (child.dep == "ccomp" and _condition(sentence, child)):
+            return _adverbial(sentence, child, governor, climb.verdict)
+        if child.dep not in ("conj", "parataxis", "appos") or is_listed(sentence, child):
+            climb = _governed(sentence, governor, child, climb)
         child = governor
-    return verdict or Verdict(Status.POSSIBLE, None, "no tense of its own")
+    return climb.verdict or Verdict(Status.POSSIBLE, None, "no tense of its own")
 
 
-def _governor(sentence: Sentence, child: Token) -> Token:
-    """The head, passing from a finite second verb over infinitives: "wanted to come and is thinking"."""
+def _stands_before(sentence: Sentence, child: Token) -> bool:
+    """A clause before a verb that is none of saying stands beside it: "Talks collapse, ruler demands aid"."""
     governor = sentence.head_of(child)
-    if child.dep == "conj" and is_predicate(child) and is_finite(sentence, child):
-        while not is_finite(sentence, governor) and governor.head != governor.index:
-            if not is_predicate(governor):
-                break
-            governor = sentence.head_of(governor)
-    return governor
+    if child.dep != "ccomp" or child.index > governor.index or not is_predicate(governor):
+        return False
+    entry = entry_of(sentence, governor, child)
+    return entry is None or entry.act in (Act.REQUEST, Act.AGREE)
+
+
+def _condition(sentence: Sentence, child: Token) -> Token | None:
+    for mark in sentence.children_of(child, "mark"):
+        if mark.text.lower() in load_lexicon().conditions:
+            return mark
+    return None
 
 
 def _adverbial(
     sentence: Sentence, child: Token, governor: Token, verdict: Verdict | None
 ) -> Verdict:
-    marks = sentence.children_of(child, "mark")
-    for mark in marks:
-        if mark.text.lower() in load_lexicon().conditions:
-            return Verdict(Status.POSSIBLE, mark, f"under '{mark.text}'")
+    mark = _condition(sentence, child)
+    if mark is not None:
+        return Verdict(Status.POSSIBLE, mark, f"under '{mark.text}'")
     if verdict is not None:
         return verdict
     if child.tag == "VB":
@@ -142,205 +177,140 @@ def _adverbial(
     return _composed(sentence, governor)
 
 
-def _governed(
-    sentence: Sentence, governor: Token, child: Token, verdict: Verdict | None
-) -> Verdict | None:
+def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) -> _Climb:
+    own = own_status(sentence, governor)
+    closed = climb.closed or (is_predicate(governor) and is_finite(sentence, governor))
     entry = entry_of(sentence, governor, child)
-    own = own_status(sentence, governor) if is_predicate(governor) else None
-    denied = own is not None and own.status is Status.NEGATED
-    if child.dep in ("nsubj", "nsubjpass"):
-        return _under(verdict, own)
-    if entry is None or entry.inner is None:
-        kept = _under(verdict, own) if is_predicate(child) or child.dep != "ccomp" else verdict
-        return (
-            verdict if child.dep == "ccomp" and is_finite(sentence, child) and not denied else kept
-        )
-    effect = _effect(sentence, entry.lemma, entry.inner, child)
-    inner = verdict.status if verdict is not None else None
-    if denied:
-        status = Status.NEGATED if effect in _WEAK or effect is Status.PROMISED else Status.POSSIBLE
-        return Verdict(status, governor, f"'{governor.text}' is itself negated")
-    status = combined(effect, inner)
+    if entry is None or entry.inner is None or child.dep in ("nsubj", "nsubjpass", "poss"):
+        return replace(climb, verdict=_under(climb, own), closed=closed)
+    effect = _effect(sentence, governor, entry, child)
+    negated = own is not None and own.status is Status.NEGATED
+    if climb.nominal and not negated and effect not in (Status.DENIED, Status.ALLEGED):
+        return replace(climb, closed=closed)
+    nominal = climb.nominal or not is_predicate(governor)
+    return _Climb(_laid(governor, effect, climb.verdict, negated=negated), closed, nominal)
+
+
+def _laid(
+    governor: Token, effect: Status, verdict: Verdict | None, *, negated: bool
+) -> Verdict | None:
+    if negated:
+        return Verdict(_denied(effect), governor, f"'{governor.text}' is itself negated")
+    status = combined(effect, verdict.status if verdict is not None else None)
+    if effect is Status.ALLEGED and verdict is not None and not verdict.status.is_fact:
+        status = verdict.status if verdict.status is Status.NEGATED else Status.ALLEGED
     if verdict is not None and status is verdict.status:
         return verdict
     return Verdict(status, governor, f"under '{governor.text}'")
 
 
-def _under(verdict: Verdict | None, own: Verdict | None) -> Verdict | None:
+def _denied(effect: Status) -> Status:
+    """Not planning, not offering: no; not demanding, not denying: open."""
+    return (
+        Status.NEGATED
+        if effect in (Status.PLANNED, Status.PROPOSED, Status.PROMISED)
+        else Status.POSSIBLE
+    )
+
+
+def _under(climb: _Climb, own: Verdict | None) -> Verdict | None:
     """A noun or infinitive takes mood and negation of its governor; what is less than fact stays so."""
-    if own is None or (verdict is not None and not verdict.status.is_fact):
-        return verdict
+    if own is None or climb.nominal:
+        return climb.verdict
+    if climb.closed and own.status is not Status.NEGATED:
+        return climb.verdict
+    if climb.closed:
+        return (
+            Verdict(Status.POSSIBLE, own.cue, own.because)
+            if climb.verdict is None
+            else climb.verdict
+        )
+    if climb.verdict is not None and not climb.verdict.status.is_fact:
+        return climb.verdict
     return own
 
 
-def _effect(sentence: Sentence, lemma: str, inner: Status, child: Token) -> Status:
-    """A promise of harm is a threat; a warning without a threat is only a possibility."""
-    if inner not in (Status.PROMISED, Status.THREATENED):
-        return inner
-    harm = any(is_harm(each.lemma) for each in sentence.subtree(child))
+def _effect(sentence: Sentence, governor: Token, entry: Entry, child: Token) -> Status:
+    """A promise of harm is a threat, one asked of another a demand; a warning may only name a possibility."""
+    inner = entry.inner or Status.POSSIBLE
     if inner is Status.PROMISED:
-        return Status.THREATENED if harm else inner
-    if not lemma.startswith("warn"):
-        return inner
-    could = {each.text.lower() for each in sentence.children_of(child, "aux")} & {
-        "could",
-        "may",
-        "might",
-    }
-    return Status.THREATENED if harm and not could else Status.POSSIBLE
-
-
-def own_status(sentence: Sentence, token: Token) -> Verdict | None:
-    """What tense, mood and negation of the predicate itself say; None where it has no tense of its own."""
-    if not is_predicate(token):
-        return _noun_status(sentence, token)
-    negator = _negator(sentence, token)
-    mood = _mood(sentence, token)
-    if mood is not None and negator is None:
-        return mood
-    if mood is not None and mood.status in (Status.DEMANDED,):
-        return mood
-    if negator is not None:
-        return Verdict(Status.NEGATED, negator, f"negated by '{negator.text}'")
-    qualified = _qualified(sentence, token)
-    if qualified is not None:
-        return qualified
-    return _tense(sentence, token)
-
-
-def _noun_status(sentence: Sentence, token: Token) -> Verdict | None:
-    for child in sentence.children_of(token, "amod", "det", "compound", "neg"):
-        status = qualifier_status(child.text.lower())
-        if status is not None and child.dep != "det":
-            return Verdict(status, child, f"'{child.text}' {token.text}")
-        if child.text.lower() in ("no", "neither"):
-            return Verdict(Status.NEGATED, child, f"negated by '{child.text}'")
-    return None
-
-
-def _negator(sentence: Sentence, token: Token) -> Token | None:
-    words = load_lexicon().negators
-    for child in sentence.children_of(token, "neg", "advmod", "preconj"):
-        if child.text.lower() in words:
-            return child
-    for child in sentence.children_of(token, "nsubj", "nsubjpass", "dobj", "attr"):
-        if child.text.lower() in words:
-            return child
-        for word in sentence.children_of(child, "det", "neg"):
-            if word.text.lower() in words:
-                return word
-    return None
-
-
-def _mood(sentence: Sentence, token: Token) -> Verdict | None:
-    for child in sentence.children_of(token, "aux"):
-        status = modal_status(child.text)
-        if status is not None:
-            return Verdict(status, child, f"'{child.text}'")
-    if token.dep == "conj" and not is_finite(sentence, token) and token.tag in ("VB", "VBN"):
+        return _promise(sentence, governor, entry, child)
+    if inner is Status.THREATENED and entry.lemma.startswith("warn"):
+        helpers = {each.text.lower() for each in sentence.children_of(child, "aux")}
         return (
-            _mood(sentence, sentence.head_of(token))
-            if is_predicate(sentence.head_of(token))
-            else None
+            Status.THREATENED
+            if _harms(sentence, child) and not helpers & _UNSURE
+            else Status.POSSIBLE
         )
-    if token.tag == "VB" and not has_subject(sentence, token) and token.dep == "ROOT":
-        return Verdict(
-            Status.PLANNED if _infinitive(sentence, token) else Status.DEMANDED,
-            token,
-            "no tense: what is to be",
+    if inner is Status.ALLEGED and entry.act is Act.STATEMENT:
+        subjects = {each.text.lower() for each in sentence.children_of(governor, "nsubj")}
+        return Status.POSSIBLE if subjects & _FIRST_PERSON else inner
+    return inner
+
+
+def _promise(sentence: Sentence, governor: Token, entry: Entry, child: Token) -> Status:
+    if _harms(sentence, child):
+        return Status.THREATENED
+    own_subject = bool(sentence.children_of(child, "nsubj", "nsubjpass"))
+    if entry.lemma in _WISHED_FOR and governor.pos == "NOUN" and own_subject:
+        owned = sentence.children_of(governor, "poss")
+        return (
+            Status.PROMISED if owned or governor.dep in ("nsubj", "nsubjpass") else Status.DEMANDED
         )
-    if token.lemma in ("have", "need") and any(
-        each.tag == "VB" for each in sentence.children_of(token, "xcomp")
-    ):
-        return Verdict(Status.DEMANDED, token, f"'{token.text} to'")
-    return None
+    return Status.PROMISED
 
 
-def _infinitive(sentence: Sentence, token: Token) -> bool:
-    return any(child.tag == "TO" for child in sentence.children_of(token, "aux"))
+def _harms(sentence: Sentence, child: Token) -> bool:
+    return any(
+        is_harm(each.lemma)
+        for each in sentence.subtree(child)
+        if not _is_cause(sentence, each, child)
+    )
 
 
-def _qualified(sentence: Sentence, token: Token) -> Verdict | None:
-    if token.tag == "VBN" and sentence.children_of(token, "auxpass"):
-        status = qualifier_status(token.text.lower())
-        if status is not None:
-            return Verdict(status, token, f"'{token.text}'")
-    for child in sentence.children_of(token, "acomp", "advmod", "oprd"):
-        status = qualifier_status(child.text.lower())
-        if status is not None and child.dep != "advmod":
-            return Verdict(status, child, f"'{child.text}'")
-        if child.text.lower() in ("allegedly", "reportedly", "supposedly", "purportedly"):
-            return Verdict(Status.ALLEGED, child, f"'{child.text}'")
-        if child.text.lower() in (
-            "perhaps",
-            "possibly",
-            "probably",
-            "likely",
-            "maybe",
-            "potentially",
-        ):
-            return Verdict(Status.POSSIBLE, child, f"'{child.text}'")
-    return None
-
-
-def _tense(sentence: Sentence, token: Token) -> Verdict | None:
-    if sentence.tokens[-1].text.endswith("?"):
-        return Verdict(Status.POSSIBLE, sentence.tokens[-1], "a question")
-    helpers = {child.text.lower() for child in sentence.children_of(token, "aux", "auxpass")}
-    if token.tag in ("VB", "VBG", "VBN") and not is_finite(sentence, token):
-        if _infinitive(sentence, token) and token.dep in ("relcl", "ROOT"):
-            return Verdict(Status.PLANNED, token, f"'to {token.text}': what is to be")
-        if token.dep == "conj" and is_predicate(sentence.head_of(token)):
-            return own_status(sentence, sentence.head_of(token))
-        if token.tag != "VBN":
-            return None
-        return Verdict(Status.HAPPENED, None, "a past participle")
-    if token.tag == "VBG":
-        return Verdict(Status.ONGOING, None, "a progressive form")
-    if token.tag in ("VBZ", "VBP") or helpers & {"is", "are", "'s", "’s", "am"}:
-        return Verdict(Status.ONGOING, None, "present tense")
-    return Verdict(Status.HAPPENED, None, "plain past")
+def _is_cause(sentence: Sentence, token: Token, clause: Token) -> bool:
+    """The subject of "the attack would be answered" is what is answered, not the harm promised."""
+    return any(
+        each.dep in ("nsubj", "nsubjpass")
+        for each in (token, *sentence.ancestors(token))
+        if each.head == clause.index
+    )
 
 
 def _in_quotation(reading: Reading, sentence: Sentence, token: Token, verdict: Verdict) -> Verdict:
     """Lay on what the verb of saying does, where the parse does not already govern the clause by it."""
     index = quotation_at(reading, token.span)
-    if index is None:
+    cue = None if index is None else reading.quotations[index].cue
+    if index is None or cue is None:
         return verdict
-    quotation = reading.quotations[index]
-    governors = {each.span.start for each in sentence.ancestors(token)}
-    if (
-        quotation.cue is None
-        or quotation.cue.start in governors
-        or _cue_within(quotation, governors)
-    ):
+    if any(cue.contains(each.span) for each in sentence.ancestors(token)):
         return verdict
-    entry = verb_entry(quotation.cue_lemma, "that")
-    if entry is None or entry.inner is None:
+    lemma = reading.quotations[index].cue_lemma
+    entry = verb_entry(lemma, "that")
+    if entry is None or entry.inner is None or entry.inner is Status.ALLEGED:
         return verdict
-    effect = _effect(sentence, entry.lemma, entry.inner, token)
-    status = combined(effect, verdict.status)
-    return (
-        verdict
-        if status is verdict.status
-        else Verdict(status, None, f"in what was said with '{quotation.cue_lemma}'")
-    )
+    status = combined(_effect(sentence, token, entry, token), verdict.status)
+    return verdict if status is verdict.status else Verdict(status, None, f"said with '{lemma}'")
 
 
-def _cue_within(quotation: Quotation, governors: set[int]) -> bool:
-    cue = quotation.cue
-    return cue is not None and any(cue.start <= start < cue.end for start in governors)
-
-
-def _on_calendar(
-    reading: Reading, sentence: Sentence, token: Token, verdict: Verdict, days: Interval | None
-) -> Verdict:
+def _on_calendar(reading: Reading, verdict: Verdict, days: Interval | None) -> Verdict:
     published = reading.report.published
     if not verdict.status.is_fact or days is None or published is None:
         return verdict
-    if days.first > published.days.last:
+    if days.first > published.days.last and verdict.status is Status.ONGOING:
         return Verdict(Status.PLANNED, verdict.cue, "told with a day after the report's own")
     age = (published.days.first - days.last).days
     if age > HISTORY_DAYS and verdict.status is Status.HAPPENED:
         return Verdict(Status.HISTORICAL, verdict.cue, "told with a day more than a year back")
     return verdict
+
+
+__all__ = [
+    "Verdict",
+    "act_status",
+    "combined",
+    "judge_status",
+    "own_effect",
+    "quotation_at",
+    "status_of",
+]
