@@ -1,0 +1,106 @@
+"""Which mentions of one report are one entity: names first, then descriptions, then pronouns.
+
+A wrong merge is worse than a split: what has no clear antecedent stays by itself.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reportedly.language import countries
+from reportedly.language.names import parse_name
+from reportedly.language.organisations import organisation_named, same_body
+from reportedly.model.ontology import EntityKind, Form
+from reportedly.model.reading import Mention, Reading
+from reportedly.reading.chains import Chain, same_person
+from reportedly.reading.descriptions import Descriptions
+from reportedly.reading.pronouns import Pronouns
+
+
+def link_mentions(reading: Reading) -> Reading:
+    """Fill `entity` and `name` of all mentions; pronouns for things that no actor explains are left out."""
+    chains = link_names(reading.mentions)
+    Descriptions(reading, chains).link()
+    Pronouns(reading, chains).link()
+    return replace(reading, mentions=_finished(reading, chains))
+
+
+def link_names(mentions: tuple[Mention, ...]) -> list[Chain]:
+    """Chains of the named mentions: full names before bare surnames."""
+    chains: list[Chain] = []
+    named = [i for i, m in enumerate(mentions) if m.form in (Form.NAMED, Form.METONYM)]
+    for index in sorted(named, key=lambda i: (_is_short(mentions[i]), i)):
+        mention = mentions[index]
+        chain = _chain_of_name(mention, chains, mentions, index)
+        if chain is None:
+            chain = Chain(mention.kind)
+            chains.append(chain)
+        chain.add(index, mention)
+    return chains
+
+
+def _is_short(mention: Mention) -> bool:
+    return mention.kind is EntityKind.PERSON and " " not in mention.name
+
+
+def _chain_of_name(
+    mention: Mention, chains: list[Chain], mentions: tuple[Mention, ...], index: int
+) -> Chain | None:
+    same_kind = [chain for chain in chains if chain.kind is mention.kind]
+    if mention.kind is EntityKind.COUNTRY:
+        return next((c for c in same_kind if c.country == mention.country), None)
+    if mention.kind is EntityKind.PERSON:
+        return _chain_of_person(mention, same_kind, mentions, index)
+    if mention.kind is EntityKind.ORGANISATION:
+        return next((c for c in same_kind if _fits_body(c, mention)), None)
+    key = countries.plain(mention.name)
+    return next((c for c in same_kind if key in map(countries.plain, c.names)), None)
+
+
+def _chain_of_person(
+    mention: Mention, chains: list[Chain], mentions: tuple[Mention, ...], index: int
+) -> Chain | None:
+    if not _is_short(mention):
+        return next((c for c in chains if same_person(c, mention.name)), None)
+    word = parse_name(mention.name).surname
+    found = [c for c in chains if c.surname == word]
+    if len(found) > 1:  # two Clintons: the one named last before this place
+        before = [c for c in found if any(m < index for m in c.members)]
+        found = sorted(before, key=lambda c: max(m for m in c.members if m < index))[-1:]
+    return found[0] if found else None
+
+
+def _fits_body(chain: Chain, mention: Mention) -> bool:
+    name = mention.body or mention.name
+    known: Iterable[str] = chain.bodies | set(chain.names)
+    return any(same_body(name, mention.country, each, chain.country) for each in known)
+
+
+def _finished(reading: Reading, chains: list[Chain]) -> tuple[Mention, ...]:
+    """The mentions with chain, name and what the chain knows, in text order."""
+    place: dict[int, Chain] = {index: chain for chain in chains for index in chain.members}
+    order = sorted((c for c in chains if c.members), key=lambda chain: min(chain.members))
+    ids = {id(chain): f"e{number}" for number, chain in enumerate(order, start=1)}
+    finished: list[Mention] = []
+    for index, mention in enumerate(reading.mentions):
+        chain = place.get(index)
+        if chain is None:
+            continue
+        finished.append(
+            replace(
+                mention,
+                entity=ids[id(chain)],
+                kind=chain.kind,
+                name=_shown(chain) or mention.span.of(reading.text),
+                country=mention.country or chain.country,
+            )
+        )
+    return tuple(finished)
+
+
+def _shown(chain: Chain) -> str:
+    """The chain's name; a listed body under the name that the report uses most fully."""
+    if chain.kind is EntityKind.ORGANISATION and chain.names:
+        listed = next((o for o in map(organisation_named, chain.names) if o is not None), None)
+        if listed is not None and all(name.isupper() for name in chain.names):
+            return listed.short
+    return chain.name

@@ -1,0 +1,277 @@
+"""Antecedents of descriptions inside one report: "the spokesman", "the Russian president", "the country"."""
+
+from dataclasses import replace
+
+from reportedly.language import countries
+from reportedly.language.offices import offices, office_key
+from reportedly.language.organisations import can_be_called, same_body
+from reportedly.model.ontology import EntityKind, Form
+from reportedly.model.reading import Mention, Reading
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.chains import Chain
+
+_REBELS = frozenset(
+    {"fighter", "guerrilla", "insurgent", "militant", "rebel", "rebellion", "separatist"}
+)
+_UNNAMED = frozenset(
+    {"aide", "diplomat", "official", "officer", "person", "representative", "source"}
+)
+_PARTS = {"eastern": "east", "western": "west", "northern": "north", "southern": "south"}
+_PART_NAMES = frozenset({"east", "west", "north", "south"})
+_DEFINITE = ("the", "this", "that")
+
+
+class Descriptions:
+    """Links the nominal mentions of one reading into its chains, in text order."""
+
+    def __init__(self, reading: Reading, chains: list[Chain]) -> None:
+        self.reading = reading
+        self.mentions = reading.mentions
+        self.chains = chains
+        self.place: dict[int, Chain] = {i: chain for chain in chains for i in chain.members}
+
+    def link(self) -> None:
+        """All of them; parts of countries last, since they wait for "the country"."""
+        nominal = [i for i, m in enumerate(self.mentions) if m.form is Form.NOMINAL]
+        for index in sorted(nominal, key=lambda i: (self.mentions[i].kind is EntityKind.PLACE, i)):
+            mention = self._with_leader(self.mentions[index])
+            token = self._token(mention)
+            if token is None:
+                continue
+            chain = self._antecedent(index, mention, token)
+            if chain is None:
+                chain = Chain(mention.kind)
+                self.chains.append(chain)
+            chain.add(index, mention, noun=token.lemma)
+            self.place[index] = chain
+
+    def _with_leader(self, mention: Mention) -> Mention:
+        """ "A Biden government spokesman" belongs to the country that the report gives Biden."""
+        if mention.country is not None:
+            return mention
+        for index, other in enumerate(self.mentions):
+            if other.kind is EntityKind.PERSON and other.form is Form.NAMED:
+                if mention.span.contains(other.span) and self._is_of_government(mention):
+                    return replace(mention, country=self.place[index].country, body=None)
+        return mention
+
+    def _is_of_government(self, mention: Mention) -> bool:
+        words = mention.span.of(self.reading.text).casefold().split()
+        return bool(set(words) & offices().governments)
+
+    def _token(self, mention: Mention) -> Token | None:
+        sentence = self.reading.sentence_at(mention.head.start)
+        tokens = sentence.tokens_in(mention.head) if sentence else ()
+        return tokens[-1] if tokens else None
+
+    def _sentence(self, mention: Mention) -> Sentence | None:
+        return self.reading.sentence_at(mention.head.start)
+
+    def _antecedent(self, index: int, mention: Mention, token: Token) -> Chain | None:
+        if mention.kind is EntityKind.ROLE:
+            return self._role(index, mention, token)
+        if mention.kind is EntityKind.GROUP:
+            return self._group(index, mention, token)
+        if mention.kind is EntityKind.COUNTRY:
+            return self._country(index, mention, token)
+        if mention.kind is EntityKind.ORGANISATION:
+            return self._body(index, mention, token)
+        return self._part(index, mention)
+
+    def _is_definite(self, mention: Mention) -> bool:
+        first = mention.span.of(self.reading.text).split()[0].casefold()
+        return (
+            first in _DEFINITE or first.endswith(("'s", "’s")) or first in ("its", "his", "their")
+        )
+
+    def _is_indefinite(self, mention: Mention) -> bool:
+        return mention.span.of(self.reading.text).split()[0].casefold() in (
+            "a",
+            "an",
+            "another",
+            "one",
+        )
+
+    def _role(self, index: int, mention: Mention, token: Token) -> Chain | None:
+        """A holder named in this report, or the last unnamed role of the kind."""
+        if self._is_indefinite(mention):
+            return None
+        office = office_key(mention.office or token.lemma)
+        holders = [
+            c
+            for c in self.chains
+            if c.kind is EntityKind.PERSON and self._holds(c, office, mention)
+        ]
+        if len(holders) == 1 and (mention.country or self._is_definite(mention)):
+            recent = self._last_role(index, mention, office)
+            if recent is None or mention.country is not None:
+                return holders[0]
+        if self._is_definite(mention) or mention.body is not None:
+            return self._last_role(index, mention, office)
+        return None
+
+    def _holds(self, chain: Chain, office: str, mention: Mention) -> bool:
+        """Whether a named person is said to hold this office of this country."""
+        if office.split()[-1] in _UNNAMED:
+            return False
+        if mention.country and chain.country != mention.country:
+            return False
+        if office == "leader":
+            return bool(chain.offices & offices().heads) and mention.country is not None
+        return office in chain.offices
+
+    def _last_role(self, index: int, mention: Mention, office: str) -> Chain | None:
+        """The last unnamed person before this place in the same role, if country and body do not contradict."""
+        word = office.split()[-1]
+        for other in range(index - 1, -1, -1):
+            chain = self.place.get(other)
+            if chain is None or chain.kind is not EntityKind.ROLE:
+                continue
+            if word not in {each.split()[-1] for each in chain.offices}:
+                continue
+            return chain if self._agrees(chain, mention) else None
+        return None
+
+    def _agrees(self, chain: Chain, mention: Mention) -> bool:
+        if mention.country and chain.country and mention.country != chain.country:
+            return False
+        if mention.body is None or not chain.bodies:
+            bare = mention.body is None and mention.country is None
+            return bare or mention.country == chain.country
+        return any(same_body(mention.body, None, body, None) for body in chain.bodies)
+
+    def _group(self, index: int, mention: Mention, token: Token) -> Chain | None:
+        """The same words again, or "the rebels" for the only separatists spoken of before."""
+        words = countries.plain(mention.span.of(self.reading.text))
+        groups = [c for c in self.chains if c.kind is EntityKind.GROUP and min(c.members) < index]
+        for chain in groups:
+            if chain.country == mention.country and words in map(
+                countries.plain, chain.descriptions
+            ):
+                return chain
+        if token.lemma in _REBELS and self._is_definite(mention):
+            found = [c for c in groups if c.nouns & _REBELS]
+            return found[0] if len(found) == 1 else None
+        return None
+
+    def _country(self, index: int, mention: Mention, token: Token) -> Chain | None:
+        known = [c for c in self.chains if c.kind is EntityKind.COUNTRY and c.country]
+        if mention.country is not None:
+            return next((c for c in known if c.country == mention.country), None)
+        if token.lemma in offices().governments:
+            return None
+        words = mention.span.of(self.reading.text).casefold()
+        if "neighbo" in words:
+            return self._neighbour(index, mention, known)
+        return self._country_before(index)
+
+    def _neighbour(self, index: int, mention: Mention, known: list[Chain]) -> Chain | None:
+        """ "Its neighbour": the country of this report that borders on the subject, if one stands out."""
+        earlier = [
+            self.place[i]
+            for i in range(index)
+            if i in self.place and "neighbo" in self.mentions[i].name.casefold()
+            and self.mentions[i].kind is EntityKind.COUNTRY
+        ]  # fmt: skip
+        subject = self._subject_country(mention)
+        if subject is None:
+            return earlier[-1] if earlier else None
+        found = [c for c in known if c.country and countries.are_neighbours(subject, c.country)]
+        ranked = sorted(found, key=lambda c: -len(c.members))
+        if not ranked:
+            return None
+        stands_out = len(ranked) == 1 or len(ranked[0].members) >= 2 * len(ranked[1].members)
+        return ranked[0] if stands_out else None
+
+    def _subject_country(self, mention: Mention) -> str | None:
+        """The country of the nearest subject before this place in its sentence."""
+        sentence = self._sentence(mention)
+        if sentence is None:
+            return None
+        for index in range(len(self.mentions) - 1, -1, -1):
+            other = self.mentions[index]
+            if other.head.start >= mention.span.start or other.head.start < sentence.span.start:
+                continue
+            token = self._token(other)
+            if token is not None and token.dep in ("nsubj", "nsubjpass") and index in self.place:
+                return self.place[index].country
+        return None
+
+    def _country_before(self, index: int) -> Chain | None:
+        """The nearest country before this place in the sentence, else the only one of the sentence before."""
+        here = self.mentions[index]
+        sentence = self._sentence(here)
+        if sentence is None:
+            return None
+        number = self.reading.sentences.index(sentence)
+        same = self._countries_in(sentence.span, before=here.span.start)
+        if same:
+            return same[-1]
+        if number == 0:
+            return None
+        previous = self._countries_in(
+            self.reading.sentences[number - 1].span, before=here.span.start
+        )
+        return previous[0] if len({id(c) for c in previous}) == 1 else None
+
+    def _countries_in(self, span: Span, *, before: int) -> list[Chain]:
+        return [
+            self.place[i]
+            for i, m in enumerate(self.mentions)
+            if m.kind is EntityKind.COUNTRY and i in self.place
+            and span.contains(m.span) and m.span.start < before
+        ]  # fmt: skip
+
+    def _body(self, index: int, mention: Mention, token: Token) -> Chain | None:
+        """A body by country and noun ("the Ukrainian army"), or the last one that the noun fits ("the alliance")."""
+        bodies = [c for c in self.chains if c.kind is EntityKind.ORGANISATION]
+        if mention.country is not None:
+            for chain in bodies:
+                for known in chain.bodies | set(chain.names):
+                    if chain.country == mention.country and same_body(
+                        token.lemma, None, known, None
+                    ):
+                        return chain
+            return None
+        if not self._is_definite(mention) and not self._is_predicate(mention, token):
+            return None
+        for other in range(index - 1, -1, -1):
+            chain = self.place.get(other)
+            if chain is not None and chain.kind is EntityKind.ORGANISATION:
+                if token.lemma in chain.nouns or any(
+                    can_be_called(n, token.lemma) for n in chain.names
+                ):
+                    return chain
+        return None
+
+    def _is_predicate(self, mention: Mention, token: Token) -> bool:
+        """ "We are united as an alliance"."""
+        sentence = self._sentence(mention)
+        return (
+            sentence is not None and token.dep == "pobj" and sentence.head_of(token).lemma == "as"
+        )
+
+    def _part(self, index: int, mention: Mention) -> Chain | None:
+        """A part of a country: the same direction of the same country."""
+        whole = next(
+            (
+                self.place[i].country
+                for i, m in enumerate(self.mentions)
+                if i in self.place
+                and m.kind is EntityKind.COUNTRY
+                and mention.span.contains(m.span)
+            ),
+            None,
+        )
+        words = mention.span.of(self.reading.text).casefold().replace("'s", "").split()
+        part = next((_PARTS.get(w, w) for w in words if _PARTS.get(w, w) in _PART_NAMES), None)
+        if whole is None or part is None:
+            return None
+        name = f"{part} of {countries.name_of(whole)}"
+        for chain in self.chains:
+            if name in chain.names:
+                return chain
+        chain = Chain(EntityKind.PLACE, names=[name], country=whole)
+        self.chains.append(chain)
+        return chain

@@ -1,0 +1,168 @@
+"""Antecedents of he, she, it and they: subjects first, the nearest sentence first, nothing where it is doubtful."""
+
+from reportedly.model.ontology import EntityKind, Form
+from reportedly.model.reading import Mention, Reading
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.chains import FEMALE, MALE, Chain, gender_of
+
+REACH = 3
+"""How many sentences back a person may be."""
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_QUOTES = {"“": 1, "”": -1}
+_THREATS = frozenset({"impose", "punish", "threaten", "vow", "warn"})
+
+
+class Pronouns:
+    """Links the pronouns of one reading into its chains, in text order."""
+
+    def __init__(self, reading: Reading, chains: list[Chain]) -> None:
+        self.reading = reading
+        self.mentions = reading.mentions
+        self.chains = chains
+        self.place: dict[int, Chain] = {i: chain for chain in chains for i in chain.members}
+        self.numbers = {id(s): n for n, s in enumerate(reading.sentences)}
+
+    def link(self) -> None:
+        """He and she stay as somebody unknown where nobody fits; it and they without an actor are left out."""
+        for index, mention in enumerate(self.mentions):
+            if mention.form is not Form.PRONOUN:
+                continue
+            word = mention.name.casefold()
+            personal = word in MALE | FEMALE
+            chain = self._person(index, word) if personal else self._thing(index, word)
+            if chain is None and personal:
+                chain = Chain(EntityKind.ROLE, descriptions=[mention.name])
+                self.chains.append(chain)
+            if chain is not None:
+                chain.add(index, mention)
+                self.place[index] = chain
+
+    def _where(self, mention: Mention) -> tuple[Sentence, Token, int] | None:
+        sentence = self.reading.sentence_at(mention.head.start)
+        if sentence is None:
+            return None
+        tokens = sentence.tokens_in(mention.head)
+        if not tokens:
+            return None
+        return sentence, tokens[-1], self.numbers[id(sentence)]
+
+    def _person(self, index: int, word: str) -> Chain | None:
+        """The best person before the pronoun; none where two are level."""
+        here = self._where(self.mentions[index])
+        if here is None:
+            return None
+        scores: dict[int, tuple[float, Chain]] = {}
+        for other in range(index - 1, -1, -1):
+            chain = self.place.get(other)
+            if chain is None or chain.kind not in (EntityKind.PERSON, EntityKind.ROLE):
+                continue
+            score = self._score(here, other, chain, word)
+            if score is not None and score > scores.get(id(chain), (-99.0, chain))[0]:
+                scores[id(chain)] = (score, chain)
+        ranked = sorted(scores.values(), key=lambda each: -each[0])
+        if not ranked:
+            return self._speaking_body(index, here)
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.25:  # noqa: PLR2004 - level
+            return None
+        return ranked[0][1]
+
+    def _score(
+        self, here: tuple[Sentence, Token, int], other: int, chain: Chain, word: str
+    ) -> float | None:
+        """Nearness, subject before object, parallel roles; None where it cannot be."""
+        sentence, token, number = here
+        there = self._where(self.mentions[other])
+        if there is None or (chain.gender and chain.gender != gender_of(word)):
+            return None
+        distance = number - there[2]
+        if distance > REACH or there[1].dep in ("compound", "nmod", "amod"):
+            return None
+        if distance == 0 and self._is_bound(sentence, token, there[1]):
+            return None
+        role = _role(there[0], there[1])
+        score = -1.0 * distance + (1.5 if role == "subject" else 0.0)
+        score += 0.5 if role == _role(sentence, token) else 0.0
+        score += 0.5 if chain.is_named else 0.0
+        score -= 0.001 * (token.span.start - there[1].span.start) / 10
+        return score
+
+    def _is_bound(self, sentence: Sentence, pronoun: Token, other: Token) -> bool:
+        """Subject and object of one verb are two ("Smith saw him")."""
+        if pronoun.dep == "poss" or pronoun.tag == "PRP$":
+            return False
+        return pronoun.head == other.head and pronoun.dep != other.dep
+
+    def _speaking_body(self, index: int, here: tuple[Sentence, Token, int]) -> Chain | None:
+        """ "The agency reported. She also quoted": in translated text a body may be he or she."""
+        _, token, number = here
+        if token.dep not in _SUBJECTS:
+            return None
+        for other in range(index - 1, -1, -1):
+            chain, there = self.place.get(other), self._where(self.mentions[other])
+            if chain is None or there is None or chain.kind is not EntityKind.ORGANISATION:
+                continue
+            if (
+                number - there[2] == 1
+                and there[1].dep in _SUBJECTS
+                and there[1].head == there[0].root.index
+            ):
+                return chain
+        return None
+
+    def _thing(self, index: int, word: str) -> Chain | None:
+        """The nearest subject that can be meant, in this sentence or, for a subject, the one before."""
+        here = self._where(self.mentions[index])
+        if here is None or self._in_quotes(here[0], here[1]):
+            return None
+        sentence, token, number = here
+        kinds = (
+            (EntityKind.GROUP,)
+            if word.startswith("the")
+            else (EntityKind.COUNTRY, EntityKind.ORGANISATION)
+        )
+        if _is_threatened_if(sentence, token):
+            return None
+        for other in range(index - 1, -1, -1):
+            chain, there = self.place.get(other), self._where(self.mentions[other])
+            if chain is None or there is None or chain.kind not in kinds:
+                continue
+            distance = number - there[2]
+            if distance > (1 if token.dep in _SUBJECTS else 0):
+                break
+            if there[1].dep in _SUBJECTS and self.mentions[other].form is not Form.PRONOUN:
+                return (
+                    None if distance == 0 and self._is_bound(sentence, token, there[1]) else chain
+                )
+        return self._only_one(index, sentence, kinds)
+
+    def _only_one(
+        self, index: int, sentence: Sentence, kinds: tuple[EntityKind, ...]
+    ) -> Chain | None:
+        """The only such actor of the sentence before the pronoun."""
+        found = {
+            id(self.place[i]): self.place[i]
+            for i in range(index)
+            if i in self.place
+            and self.place[i].kind in kinds
+            and sentence.span.contains(self.mentions[i].span)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _in_quotes(self, sentence: Sentence, token: Token) -> bool:
+        """Whether the word stands in quotation marks, whose antecedents may lie elsewhere."""
+        before = self.reading.text[sentence.span.start : token.span.start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _role(sentence: Sentence, token: Token) -> str:
+    while token.dep == "conj":
+        token = sentence.head_of(token)
+    return "subject" if token.dep in (*_SUBJECTS, "agent") else "object"
+
+
+def _is_threatened_if(sentence: Sentence, token: Token) -> bool:
+    """ "A threatened sanctions if it ...": "it" is the threatened, whom the sentence need not name."""
+    verb = sentence.head_of(token)
+    marks = {child.lemma for child in sentence.children_of(verb, "mark")}
+    return "if" in marks and any(each.lemma in _THREATS for each in sentence.ancestors(verb))
