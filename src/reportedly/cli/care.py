@@ -13,13 +13,14 @@ from reportedly.archive.store import Archive
 from reportedly.cli.exits import UNVERIFIED
 from reportedly.cli.options import archive_option, json_option
 from reportedly.cli.progress import Progress
-from reportedly.cli.rows import SHORT, count_words, place
+from reportedly.cli.rows import SHORT, place
 from reportedly.cli.sources import current_stories, find_id, name_refused
 from reportedly.cli.withdrawal import Loss, find_losses
 from reportedly.export.records_json import to_json
 from reportedly.language.characters import printable
 from reportedly.model.errors import InputError
 from reportedly.model.report import Report
+from reportedly.synthesis.wording import counts_line, one_line
 
 
 def derive_report(data: bytes, path: str, report_id: str) -> Report:
@@ -84,10 +85,10 @@ def _show_losses(losses: Sequence[Loss], *, as_json: bool) -> None:
         if as_json:
             click.echo(to_json(named.record, story=named.story.id, sort=named.sort, fate=fate))
             continue
-        title = " ".join(named.title.split())
+        title = one_line(named.title)
         click.echo(printable(f"{fate}  {named.sort}: {title}  ({named.id})"))
         if named.counts and loss.after and not loss.falls:
-            click.echo(f"       {count_words(named.counts)} -> {count_words(loss.after)}")
+            click.echo(f"       {counts_line(named.counts)} -> {counts_line(loss.after)}")
     if not as_json:
         falling = sum(loss.falls for loss in losses)
         click.echo(f"{falling} fall, {len(losses) - falling} stay with less support")

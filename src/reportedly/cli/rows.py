@@ -10,6 +10,7 @@ from reportedly.language.characters import printable
 from reportedly.model.interval import Interval
 from reportedly.model.span import Citation
 from reportedly.model.story import Counts, Story
+from reportedly.synthesis.wording import counts_line, one_line
 
 SHORT = 8  # characters of a report's id that are shown
 
@@ -54,7 +55,7 @@ def row_lines(number: int, found: Found) -> Iterable[str]:
     for note in row.notes:
         yield f"     {note}"
     if row.counts is not None:
-        yield f"     {count_words(row.counts)}"
+        yield f"     {counts_line(row.counts)}"
     for words, places in wordings(found.story, row.evidence):
         yield f"       “{words}” [{', '.join(places)}]"
 
@@ -63,7 +64,7 @@ def wordings(story: Story, evidence: Iterable[Citation]) -> Iterable[tuple[str, 
     """The distinct words cited, white space as one blank, each with the places where they stand."""
     found: dict[str, list[str]] = {}
     for citation in dict.fromkeys(evidence):
-        words = " ".join(story.text_of(citation).split())
+        words = one_line(story.text_of(citation))
         found.setdefault(words, []).append(place(citation))
     return found.items()
 
@@ -71,19 +72,6 @@ def wordings(story: Story, evidence: Iterable[Citation]) -> Iterable[tuple[str, 
 def place(citation: Citation) -> str:
     """A citation as printed and as `why` and `correct` take it: "3f2a91b0:120-188"."""
     return f"{citation.report[:SHORT]}:{citation.span.start}-{citation.span.end}"
-
-
-def count_words(counts: Counts) -> str:
-    """The three rungs in words: "5 reports, 4 texts, 3 newsrooms, 1 to 2 origins"."""
-    rungs = (("text", counts.texts), ("newsroom", counts.newsrooms), ("origin", counts.origins))
-    parts = [_counted((counts.reports, counts.reports), "report")]
-    return ", ".join(parts + [_counted(found, noun) for noun, found in rungs])
-
-
-def _counted(found: tuple[int, int], noun: str) -> str:
-    least, most = found
-    number = str(least) if least == most else f"{least} to {most}"
-    return f"{number} {noun}" if most == 1 else f"{number} {noun}s"
 
 
 def day_words(days: Interval | None) -> str:

@@ -18,6 +18,7 @@ from reportedly.cli.sources import Told, name_refused, tell
 from reportedly.model.interval import Interval
 from reportedly.model.report import Report, Role
 from reportedly.model.story import Claim, Counts, Meeting, Story
+from reportedly.synthesis.wording import one_line
 
 Rows = Callable[[Story, Filters], Iterator[Found]]
 
@@ -87,7 +88,7 @@ def position_rows(story: Story, filters: Filters) -> Iterator[Found]:
     """Positions by actor."""
     for position in sorted(story.positions, key=lambda each: (each.actor, _first_day(each.days))):
         if filters.names(position.actor) and filters.holds(position.days):
-            title = f"{position.actor} · {position.act}: {_one_line(position.issue)}"
+            title = f"{position.actor} · {position.act}: {one_line(position.issue)}"
             notes = (f"said: {day_words(position.days)}",)
             row = Row(position.id, title, notes, position.evidence, position.counts)
             yield Found(story, position, row)
@@ -123,7 +124,7 @@ def _claim_row(story: Story, claim: Claim) -> Row:
         f"told by: {holders or 'the reports in their own voice'}",
         *(f"differs: {note}" for note in differs),
     )
-    return Row(claim.id, _one_line(claim.gist), notes, claim.evidence, claim.counts)
+    return Row(claim.id, one_line(claim.gist), notes, claim.evidence, claim.counts)
 
 
 def story_rows(story: Story, filters: Filters) -> Iterator[Found]:
@@ -156,10 +157,10 @@ def _title(story: Story) -> str:
     """The headline of the first report that has one, else its first words."""
     for reading in story.readings:
         if reading.report.headline:
-            return _one_line(reading.report.headline.of(reading.text))
+            return one_line(reading.report.headline.of(reading.text))
     report = story.readings[0].report
     paragraphs = report.spans_of(Role.PARAGRAPH)
-    return _one_line(paragraphs[0].of(report.text))[:80] if paragraphs else report.path
+    return one_line(paragraphs[0].of(report.text))[:80] if paragraphs else report.path
 
 
 def _report_days(story: Story) -> dict[str, Interval | None]:
@@ -173,10 +174,6 @@ def _days(report: Report) -> Interval | None:
 def _first_day(days: Interval | None) -> str:
     """A sort key: undated last."""
     return f"{days.first} {days.last}" if days else "~"
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
 
 
 @click.command()

@@ -57,14 +57,15 @@ def _block(reading: Reading, block: Block, marks: tuple[Mark, ...]) -> Iterator[
 
 def find_marks(reading: Reading) -> tuple[Mark, ...]:
     """Times, figures and names with their labels, none within another, in the order of the text."""
-    found: list[Mark] = []
-    for time in reading.times:
-        found.append((time.span, day_range(time.days) if time.days else time.value))
-    for figure in reading.figures:
-        found.append((figure.span, bounds(figure)))
-    for mention in reading.mentions:
-        if mention.form in (Form.NAMED, Form.METONYM):
-            found.append((mention.head, f"{mention.name}, {mention.kind.value}"))
+    found: list[Mark] = [
+        (time.span, day_range(time.days) if time.days else time.value) for time in reading.times
+    ]
+    found += [(figure.span, bounds(figure)) for figure in reading.figures]
+    found += [
+        (mention.head, f"{mention.name}, {mention.kind.value}")
+        for mention in reading.mentions
+        if mention.form in (Form.NAMED, Form.METONYM)
+    ]
     kept: list[Mark] = []
     for span, label in found:
         if not any(span.overlaps(other) for other, _ in kept):
