@@ -7,6 +7,7 @@ and foot have rules of their own, since the first lines of a report are worth mo
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportedly.intake.furniture import (
     caption_reason,
@@ -27,7 +28,10 @@ from reportedly.model.span import Span
 LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 PROSE = 12  # words from which a line with an end mark is running text
 LONG = 30  # words from which any line is
+FEW = 3
+SCREEN = 120  # characters that no line goes past where a text is broken at a fixed width
 NEAR = 8  # lines from the top within which a byline or a credit may follow the first paragraph
+SOURCE_LINE = re.compile(r"(?i:source)\s*:\s*(?P<name>[A-Z][^.!?]*)")
 WORD = re.compile(r"\w+")
 
 
@@ -46,9 +50,9 @@ class Line:
 
 
 def label_blocks(text: str, metadata: Metadata | None = None) -> tuple[Block, ...]:
-    """The blocks of a text, in order; `metadata` helps to know the headline.
+    r"""The blocks of a text, in order; `metadata` helps to know the headline.
 
-    >>> [block.role.value for block in label_blocks("Talks in Oslo | World\\n\\nMinisters met in Oslo.")]
+    >>> [block.role.value for block in label_blocks("Talks in Oslo | World\n\nMinisters met in Oslo.")]
     ['headline', 'furniture', 'paragraph']
     """
     known = metadata or Metadata()
@@ -77,10 +81,10 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether the text is broken at a fixed width: most lines with a neighbour below end in mid-sentence."""
-    upper = [a for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
-    if len(upper) < 3 or max(len(line.text) for line in lines) > 120:  # noqa: PLR2004 - a screen's width
+    upper = [a for a, b in pairwise(lines) if not b.gap]
+    if len(upper) < FEW or max(len(line.text) for line in lines) > SCREEN:
         return False
-    broken = sum(len(line.text) > 40 and not ends_sentence(line.text) for line in upper)  # noqa: PLR2004
+    broken = sum(3 * len(line.text) > SCREEN and not ends_sentence(line.text) for line in upper)
     return 2 * broken > len(upper)
 
 
@@ -108,7 +112,7 @@ def _is_prose(line: str, enough: int) -> bool:
     words = len(line.split())
     if words >= LONG:
         return True
-    stops = ends_sentence(line) and not re.search(r"[?!][\"'”’]?$", line)
+    stops = ends_sentence(line) and not re.search(r"[?!][\"'”’]?$", line[-2:])
     if caption_reason(line) or furniture_reason(line):
         return False
     return words >= enough and (stops or bool(lead_parts(line)))
@@ -132,6 +136,9 @@ def _by_words(line: Line, index: int, first: int, last: int) -> Line:
 def _head_parts(text: str) -> tuple[Part, ...]:
     if is_date_line(text):
         return (Part(0, len(text), Role.DATE, "date on a line of its own"),)
+    named = SOURCE_LINE.fullmatch(text)
+    if named and len(text) < SCREEN:
+        return (Part(0, len(text), Role.CREDIT, f"names its source, “{named['name']}”"),)
     return credit_line(text) or byline_parts(text)
 
 
@@ -147,7 +154,7 @@ def _label_head(lines: list[Line], first: int, known: Metadata) -> None:
             lines[index] = line.whole(Role.FURNITURE, "short line above the headline")
         elif ends_sentence(line.text):
             lines[index] = line.whole(Role.PARAGRAPH, "sentence above the first long paragraph")
-        elif len(line.text.split()) < 4:  # noqa: PLR2004 - "World news": a section, no sub-headline
+        elif len(line.text.split()) <= FEW:  # "World news": a section
             lines[index] = line.whole(Role.FURNITURE, "short line between headline and text")
         else:
             lines[index] = line.whole(Role.HEADLINE, "line under the headline, above the text")
@@ -166,15 +173,17 @@ def _best_headline(
     for index in open_lines:
         words = _words(lines[index].text)
         score = (
-            len(words & body) + (len(words) > 3) - (index > 0 and ends_sentence(lines[index].text))
-        )  # noqa: PLR2004
+            len(words & body)
+            + (len(words) > FEW)
+            - (index > 0 and ends_sentence(lines[index].text))
+        )
         if score > most:
             best, most = index, score
     return best
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in WORD.findall(text) if len(word) > 2)  # noqa: PLR2004
+    return frozenset(word.casefold() for word in WORD.findall(text) if len(word) >= FEW)
 
 
 def _headline_parts(text: str, known: Metadata) -> tuple[Part, ...]:
@@ -200,7 +209,7 @@ def _headline_parts(text: str, known: Metadata) -> tuple[Part, ...]:
 def _glued(text: str, stamp: Stamp) -> bool:
     """Whether a date opens the line and a headline follows: "date 2021-12-25 Ministers meet in Oslo"."""
     rest = text[stamp.end :].lstrip(" \t\xa0|:-–—")
-    opens = stamp.start == 0 and len(rest.split()) > 2 and not rest[0].islower()  # noqa: PLR2004
+    opens = stamp.start == 0 and len(rest.split()) >= FEW and not rest[0].islower()
     numeric = text[stamp.start].isdigit() and "-" in text[stamp.start : stamp.end]
     return opens and (stamp.kind != Kind.BARE or numeric)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 
-from reportedly.intake.blocks import label_blocks
+from reportedly.intake.blocks import SOURCE_LINE, label_blocks
 from reportedly.intake.header import agency_of, author_of
 from reportedly.intake.page import Metadata, Page
 from reportedly.intake.stamps import Kind, Stamp, find_stamps
@@ -53,6 +53,10 @@ def read_source(text: str, blocks: Iterable[Block], known: Metadata) -> Source:
                 agency = found[0]
                 agency_span = Span(block.span.start + found[1], block.span.start + found[2])
                 because.append(f"credit “{words}”")
+        named = SOURCE_LINE.fullmatch(words) if block.role is Role.CREDIT else None
+        if named and outlet is None and agency_of(words) is None:
+            outlet = named["name"].strip()
+            because.append(f"the report prints “{words}”")
         if author is None and block.role is Role.BYLINE:
             author = author_of(words)
             because.append(f"byline “{words}”" if author else f"byline “{words}” names no person")

@@ -1,7 +1,9 @@
 """Folders, zips and web archives: the items in them, one after the other, and what could not be got out."""
 
+import contextlib
 import gzip
 import io
+import logging
 import os
 import zipfile
 import zlib
@@ -17,6 +19,8 @@ from warcio.exceptions import ArchiveLoadFailed
 from reportedly.intake.page import Limits
 from reportedly.model.errors import AccessError, DamageError, FormatError, InputError, SizeError
 
+HARMLESS = 1_000_000  # bytes: what unpacks to less is no bomb
+logging.getLogger("warcio").addHandler(logging.NullHandler())
 HEAD = 4096  # bytes by which the kind of an item is judged
 OFFICE = ("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "mimetype")
 UNZIPPING = (
@@ -147,7 +151,7 @@ def _member(
 ) -> Item | InputError:
     """One member unpacked, unless it grows past the limits: a zip bomb may lie about its size."""
     limit = limits.report_bytes
-    bomb = member.file_size > 1_000_000 and member.file_size > limits.ratio * max(
+    bomb = member.file_size > HARMLESS and member.file_size > limits.ratio * max(
         1, member.compress_size
     )
     if bomb:
@@ -175,7 +179,7 @@ def in_gzip(item: Item, limits: Limits) -> Iterator[Item | InputError]:
     except (*UNZIPPING, gzip.BadGzipFile) as error:
         yield DamageError(item.path, f"gzip breaks off: {error}")
         return
-    if len(data) > max(1_000_000, limits.ratio * item.size) or len(data) > limits.report_bytes:
+    if len(data) > max(HARMLESS, limits.ratio * item.size) or len(data) > limits.report_bytes:
         yield SizeError(item.path, "unpacks past the limit, as a bomb does")
         return
     yield Item.of_bytes(f"{item.path}#{Path(item.path).stem}", data)
@@ -186,8 +190,8 @@ def in_warc(item: Item, limits: Limits) -> Iterator[Item | InputError]:
     taken = 0
     try:
         with item.open() as file:
-            for record in ArchiveIterator(file, arc2warc=True):
-                if record.rec_type not in ("response", "resource"):
+            for record in _records(file):
+                if getattr(record, "rec_type", "") not in ("response", "resource"):
                     continue
                 taken += 1
                 if taken > limits.members:
@@ -201,6 +205,17 @@ def in_warc(item: Item, limits: Limits) -> Iterator[Item | InputError]:
         return
     if not taken:
         yield DamageError(item.path, "web archive without a page")
+
+
+def _records(file: BinaryIO) -> Iterator[object]:
+    """The records of a web archive; what warcio would print about odd ones is kept from the screen."""
+    records = iter(ArchiveIterator(file, arc2warc=True))
+    while True:
+        with contextlib.redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _record(path: str, number: int, record: object, limits: Limits) -> Item | InputError | None:

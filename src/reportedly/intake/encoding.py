@@ -1,4 +1,4 @@
-"""Bytes to characters, without changing one: no newline translation, no normalisation; only a byte-order mark is left out."""
+"""Bytes to characters, without changing one: no newline translation; only a byte-order mark is left out."""
 
 import codecs
 import re
@@ -33,11 +33,8 @@ def decode(data: bytes, path: str, declared: str | None = None) -> str:
     if b"\0" in data:
         at = data.index(b"\0")
         raise DecodingError(path, f"binary: NUL byte at {at}")
-    for name in ("utf-8", declared):
-        text = _try(data, name)
-        if text is not None:
-            return _checked(text, path)
-    return _checked(_guessed(data, path), path)
+    text = _try(data, "utf-8") or _try(data, declared) or _guessed(data, path)
+    return _checked(text, path)
 
 
 def _try(data: bytes, name: str | None) -> str | None:

@@ -1,5 +1,6 @@
 """RSS and Atom: each entry is a report of its own, "feed.xml#3"; what a feed holds is often only a summary."""
 
+import calendar
 import io
 import json
 import re
@@ -90,10 +91,10 @@ def _body(entry: Mapping[str, object]) -> str:
 
 
 def plain(markup: str) -> str:
-    """The text of a short piece of markup, blocks apart by an empty line.
+    r"""The text of a short piece of markup, blocks apart by an empty line.
 
     >>> plain("<p>Ministers met.</p><p>They agreed &amp; left.</p>")
-    'Ministers met.\\n\\nThey agreed & left.'
+    'Ministers met.\n\nThey agreed & left.'
     """
     marked = TAG.sub("", BREAK.sub("\n\n", re.sub(r"(?is)<(script|style)\b.*?</\1>", "", markup)))
     lines = (" ".join(line.split()) for line in unescape(marked).split("\n\n"))
@@ -109,8 +110,8 @@ def _published(entry: Mapping[str, object]) -> Stated | None:
         parsed = entry.get(key) if key in entry else None
         if isinstance(parsed, tuple):
             try:
-                moment = datetime(*(int(n) for n in parsed[:6]), tzinfo=UTC)
-            except ValueError:
+                moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+            except (ValueError, OverflowError, OSError):
                 continue
             return Stated(moment.date(), words, moment)
     return None

@@ -6,11 +6,12 @@ from functools import lru_cache
 from reportedly.intake.rules import agencies, phrases
 
 EDGES = " \t\xa0-–—|•·*>»›→←:.!…[](){}\"'“”‘’#_=+"
+LONGEST = 600  # characters: expressions are not tried on longer lines
 SHORT = 30  # words: a beginning such as "Read more" makes furniture of no longer line
 CROSSHEAD = 8  # words
 CREDIT_TAIL = re.compile(
-    r"(?:^|[\s(\[|.])(?:file )?(?:photo(?:graph)?s?|pictures?|images?|pic|video|credit|photo credit|image credit|image source)"
-    r"\s?(?:by\b|courtesy\b|credit\b|source\b)?\s?[:/©]\s?(?P<who>[^.:]{1,60})[)\]]?\.?$",
+    r"(?:^|[\s(\[|.])(?:file )?(?:photo(?:graph)?s?|pictures?|images?|pic|credit|photo credit|image credit|image source)"
+    r"\s?(?:by\b|courtesy\b|credit\b|source\b)?\s?[:/©]\s?(?P<who>(?-i:[A-Z@])[^.:]{1,60}|Handout)[)\]]?\.?$",
     re.IGNORECASE,
 )
 STOCK_TAIL = re.compile(
@@ -24,9 +25,19 @@ CAPTION_HEAD = re.compile(
 )
 TERMINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s)")
-CUT_MARK = re.compile(r"\s*(?:…\.?|\.{3,}|\[(?:…|\.{3}|\+\d+ chars?)\]|\((?:…|\.{3})\))+$")
+ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Prof|Rev|Hon|No|vs|Inc|Corp|Co|Ltd|Jr|Sr"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
+SITE = 5  # words of a section's or site's name
+FRAGMENT = 3  # words
+CUT_MARK = re.compile(r"\s{0,3}(?:…\.?|\.{3,}|\[(?:…|\.{3}|\+\d+ chars?)\]|\((?:…|\.{3})\)){1,2}$")
 SUFFIX = re.compile(r"\s*(?:\||::|»|›)\s*(?P<name>[^|»›]{1,40})$")
 DASHED_SUFFIX = re.compile(r"\s+[-–—]\s+(?P<name>[^-–—|]{2,40})$")
+SITE_SUFFIX = re.compile(
+    r"\s+(?:[-–—]|::)\s+[\w-]{2,30}\.(?:com|org|net|co|info|news|tv|uk|eu|de|fr|in)\b[^|]{0,60}$",
+    re.IGNORECASE,
+)
 LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•·▪*»>])\s+\S")
 
 
@@ -51,7 +62,7 @@ def _bare(line: str) -> str:
 
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as a sentence does."""
-    return TERMINAL.search(line.rstrip()) is not None
+    return TERMINAL.search(line.rstrip()[-6:]) is not None
 
 
 def furniture_reason(line: str) -> str | None:
@@ -66,10 +77,10 @@ def furniture_reason(line: str) -> str | None:
         return "page furniture: no letter or figure"
     if bare in whole:
         return f"page furniture: says nothing but “{line}”"
-    if len(line.split()) > SHORT:
+    if len(line) > LONGEST or len(line.split()) > SHORT:
         return None
     begun = starts.match(line.lstrip(EDGES))
-    if begun and not line[0].isalnum() or begun and line.lstrip().startswith(begun[0]):
+    if begun:
         return f"page furniture: a line that begins “{begun[0]}”"
     if patterns.fullmatch(line.strip(" \t\xa0.")):
         return "page furniture: share bar, address, counter or rights line"
@@ -78,7 +89,7 @@ def furniture_reason(line: str) -> str | None:
 
 def caption_reason(line: str) -> str | None:
     """Why a line is the caption of a picture; None if it is not known to be one."""
-    if len(line.split()) > 2 * SHORT:
+    if len(line) > LONGEST or len(line.split()) > 2 * SHORT:
         return None
     if CAPTION_HEAD.match(line):
         return "caption: begins as captions do"
@@ -89,7 +100,9 @@ def caption_reason(line: str) -> str | None:
 
 def is_agency_picture(line: str) -> bool:
     """Whether a line ends with an agency's picture credit, as in "(AP Photo/Jane Roe)" or "| Reuters"."""
-    return len(line.split()) <= SHORT and _table()[3].search(line) is not None
+    return (
+        len(line) <= LONGEST and len(line.split()) <= SHORT and _table()[3].search(line) is not None
+    )
 
 
 def is_crosshead(line: str) -> bool:
@@ -105,8 +118,11 @@ def headline_suffix(line: str, outlet: str | None) -> int | None:
     After a dash only the outlet's own name or an agency's counts: "Talks in Riga - Reuters".
     """
     bar = SUFFIX.search(line)
-    if bar and bar.start() > 0 and len(bar["name"].split()) <= 5:  # noqa: PLR2004 - names of sites are short
+    if bar and bar.start() > 0 and len(bar["name"].split()) <= SITE:
         return bar.start()
+    site = SITE_SUFFIX.search(line)
+    if site and site.start() > 0:
+        return site.start()
     dash = DASHED_SUFFIX.search(line)
     if dash and dash.start() > 0:
         name = dash["name"].strip()
@@ -117,8 +133,9 @@ def headline_suffix(line: str, outlet: str | None) -> int | None:
 
 def cut_mark(line: str) -> int | None:
     """Where the marks begin that say the copy breaks off: "treaties….", "[+123 chars]"."""
-    match = CUT_MARK.search(line)
-    return match.start() if match and match.start() > 0 else None
+    before = max(0, len(line) - 40)
+    match = CUT_MARK.search(line[before:])
+    return before + match.start() if match and before + match.start() > 0 else None
 
 
 def fragment(line: str) -> int | None:
@@ -128,11 +145,15 @@ def fragment(line: str) -> int | None:
     """
     if ends_sentence(line) or line.rstrip()[-1] in ':;,"”':
         return None
-    ends = [match.end() for match in SENTENCE_END.finditer(line)]
+    ends = [
+        m.end()
+        for m in SENTENCE_END.finditer(line)
+        if not ABBREVIATED.search(line[max(0, m.end() - 8) : m.end()])
+    ]
     if not ends:
         return None
     tail = line[ends[-1] :]
     words = tail.split()
-    if len(words) <= 3 and any(word[0].isalpha() for word in words):  # noqa: PLR2004 - said above
+    if len(words) <= FRAGMENT and words[0][0].isupper():
         return ends[-1] + len(tail) - len(tail.lstrip())
     return None

@@ -1,4 +1,4 @@
-"""The head of a report: byline, agency credit, dateline. Three things are kept apart: who wrote it, whose text it is, where it was filed.
+"""The head of a report: who wrote it (byline), whose text it is (credit), where it was filed (dateline).
 
 A relay in running text ("told AFP") is no credit, and the agency of a picture credit is not the text's.
 """
@@ -27,14 +27,83 @@ CORRESPONDENT = re.compile(
     r"(?:from |by )?(?:our|a|the|an)?\s*(?:own |staff |special |foreign |web |news |online )+(?:correspondents?|reporters?|writers?|desk|team|staff)",
     re.IGNORECASE,
 )
+OTHER_CREDIT = re.compile(
+    rf"(?:{TITLE}(?:, {TITLE})?\s)?\((?!{MONTH})[A-Z][A-Z0-9&/ .-]{{1,14}}\)\s*{DASH}\s+(?=[\"“‘'A-Z])"
+)
+PLACE_LINE = re.compile(rf"(?:{CAPS})(?:, {TITLE})?(?:,? (?i:{DAY}))?\s*{DASH}")
 SMALL = frozenset(
-    "and & of the for in at de da del di du van von der den al el bin ibn with -".split()
+    [
+        "and",
+        "&",
+        "of",
+        "the",
+        "for",
+        "in",
+        "at",
+        "de",
+        "da",
+        "del",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "with",
+        "-",
+    ]
 )
 JOBS = frozenset(
-    "agency agencies associated bureau correspondent correspondents daily desk digital editor editorial editors herald international journal magazine media network news newsroom online "
-    "post press radio report reporter reporters reports service services staff team times today tribune tv web writer writers world".split()
+    [
+        "agency",
+        "agencies",
+        "associated",
+        "bureau",
+        "correspondent",
+        "correspondents",
+        "daily",
+        "desk",
+        "digital",
+        "editor",
+        "editorial",
+        "editors",
+        "herald",
+        "international",
+        "journal",
+        "magazine",
+        "media",
+        "network",
+        "news",
+        "newsroom",
+        "online",
+        "post",
+        "press",
+        "radio",
+        "report",
+        "reporter",
+        "reporters",
+        "reports",
+        "service",
+        "services",
+        "staff",
+        "team",
+        "times",
+        "today",
+        "tribune",
+        "tv",
+        "web",
+        "writer",
+        "writers",
+        "world",
+    ]
 )
 LONGEST = 14  # words of a byline
+CREDIT = 120  # characters of a credit line; the shapes are not tried on longer ones
+FULL_NAME = (2, 4)  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +186,7 @@ def is_place(name: str) -> bool:
 def credit_line(line: str) -> tuple[Part, ...]:
     """The parts of a line that is nothing but an agency credit, with or without the place of filing."""
     forms = _forms()
-    if len(line) > 120:  # noqa: PLR2004 - a credit is short, and the shapes backtrack
+    if len(line) > CREDIT:
         return ()
     if forms.credit.fullmatch(line):
         return (Part(0, len(line), Role.CREDIT, "agency credit on a line of its own"),)
@@ -125,6 +194,8 @@ def credit_line(line: str) -> tuple[Part, ...]:
         match = form.fullmatch(line)
         if match:
             return _place_and_credit(match, len(line), "on a line of its own")
+    if PLACE_LINE.fullmatch(line):
+        return (Part(0, len(line), Role.DATELINE, "place of filing on a line of its own"),)
     return ()
 
 
@@ -139,6 +210,9 @@ def lead_parts(line: str) -> tuple[Part, ...]:
     match = forms.lead.match(head)
     if match and agency_of(match["credit"]):
         return _place_and_credit(match, match.end("credit"), "opens the text")
+    match = OTHER_CREDIT.match(head)
+    if match:
+        return (Part(0, match.end(), Role.DATELINE, "place or station that opens the text"),)
     match = forms.lead_credit.match(head)
     if match:
         return (Part(0, match.end("credit"), Role.CREDIT, "agency credit that opens the text"),)
@@ -161,17 +235,17 @@ def _place_and_credit(match: re.Match[str], end: int, where: str) -> tuple[Part,
 
 def tail_credit(line: str) -> Part | None:
     """The credit after the last sentence of a text: "... he said. (AFP)"."""
-    match = _forms().tail.search(line)
+    before = max(0, len(line) - CREDIT)
+    match = _forms().tail.search(line[before:])
     if match is None:
         return None
-    return Part(
-        match.start("credit"), len(line), Role.CREDIT, "agency credit after the last sentence"
-    )
+    start = before + match.start("credit")
+    return Part(start, len(line), Role.CREDIT, "agency credit after the last sentence")
 
 
 def byline_parts(line: str) -> tuple[Part, ...]:
     """The parts of a byline: "Written byJane Roe", "By Jane Roe March 3, 2024" (byline and date)."""
-    if len(line.split()) > LONGEST + 8:
+    if len(line) > 2 * CREDIT or len(line.split()) > 2 * LONGEST:
         return ()
     stamp = next(find_stamps(line), None)
     end = stamp.start if stamp and stamp.start > 0 else len(line)
@@ -221,6 +295,6 @@ def _names(who: str) -> Iterator[str]:
 
 def _is_person(name: str) -> bool:
     words = name.split()
-    if not 2 <= len(words) <= 4 or name in agencies():  # noqa: PLR2004 - given and family names
+    if not FULL_NAME[0] <= len(words) <= FULL_NAME[1] or name in agencies():
         return False
     return all(word[0].isupper() for word in words) and not JOBS & {w.casefold() for w in words}

@@ -1,19 +1,20 @@
-"""Web pages: the article as a reader sees it, and what the page's metadata say. The one place that calls trafilatura."""
+"""Web pages: the article as a reader sees it, and what the page's metadata say; trafilatura is called only here."""
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
 import trafilatura
-from lxml.etree import LxmlError
 
 from reportedly.intake.encoding import decode
 from reportedly.intake.page import Metadata, Page, Stated
 from reportedly.model.errors import DamageError, EmptyError
 
+for _name in ("htmldate", "trafilatura"):  # what they say about odd pages is no news for the user
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 EXTRACTION = (
-    LxmlError,
     ArithmeticError,
     AttributeError,
     LookupError,
@@ -51,8 +52,8 @@ def article_of(source: str, path: str, url: str | None = None) -> tuple[str, Met
         found = trafilatura.bare_extraction(
             source, url=url, with_metadata=True, include_comments=False
         )
-        fields = found.as_dict() if found is not None else {}
-        text = str(fields.get("text") or "") or _fallback(source)
+        fields = _fields(found)
+        text = fields.get("text", "") or _fallback(source)
     except EXTRACTION as error:
         raise DamageError(path, f"page cannot be taken apart: {error}") from error
     if not text.strip():
@@ -60,13 +61,18 @@ def article_of(source: str, path: str, url: str | None = None) -> tuple[str, Met
         raise EmptyError(
             path, "no article on the page, only scripts" if scripts else "no article on the page"
         )
-    known = _metadata(
-        source, {key: str(value) for key, value in fields.items() if isinstance(value, str)}, url
-    )
+    known = _metadata(source, fields, url)
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if known.headline and not _begins(lines, known.headline):
         lines.insert(0, known.headline)
     return "\n\n".join(lines), known
+
+
+def _fields(found: object) -> dict[str, str]:
+    """What trafilatura found, as far as it is text."""
+    names = ("text", "title", "author", "sitename", "hostname", "url", "date")
+    values = ((name, getattr(found, name, None)) for name in names)
+    return {name: value for name, value in values if isinstance(value, str)}
 
 
 def _fallback(source: str) -> str:
@@ -103,8 +109,7 @@ def _people(author: str | None) -> str | None:
 
 
 def _published(source: str, found: str | None, address: str | None) -> Stated | None:
-    """The date of publication: schema.org or meta tag (with the minute), then the address, then a day found by htmldate
-    in the page's own tags and confirmed there."""
+    """The date of publication: schema.org or a meta tag (with the minute), then the address, then a time tag."""
     for value, key in (
         *_schema_dates(source),
         *((m[1], "meta tag") for m in META_DATE.finditer(source)),

@@ -75,14 +75,12 @@ def _kind_of_text(head: bytes, path: str, declared: str) -> Kind:
         return Kind.MAIL
     if head.lstrip().startswith(b"<") and FEED.search(head):
         return Kind.FEED
-    for endings, kind in ENDINGS:
-        if path.endswith(endings):
-            return kind
-    if XML.match(head):
-        if b"<html" in head.lower():
-            return Kind.HTML
-        raise FormatError(path, "application/xml")
-    return Kind.TEXT
+    named = next((kind for endings, kind in ENDINGS if path.endswith(endings)), None)
+    if named is None and XML.match(head):
+        if b"<html" not in head.lower():
+            raise FormatError(path, "application/xml")
+        return Kind.HTML
+    return named or Kind.TEXT
 
 
 def open_item(item: Item, limits: Limits, depth: int = 0) -> Iterator[Page | InputError]:
@@ -161,6 +159,6 @@ def charset_of(kind: str | None) -> str | None:
 
 
 def read_text(data: bytes, path: str, url: str | None = None) -> Page:
-    """Plain text as it stands; a line "Source: The Daily" near its ends names the outlet."""
+    """Plain text as it stands."""
     text = decode(data, path)
     return Page(path, data, text, Metadata(url=url))

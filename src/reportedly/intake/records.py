@@ -113,20 +113,25 @@ def _page(record: object, path: str, data: bytes) -> Page | InputError:
         text = f"{headline}\n\n{text}"
     lone = re.search("[\ud800-\udfff]", text)
     if lone:
-        return DamageError(path, f"lone surrogate at character {lone.start()}")
+        return DamageError(path, f"lone surrogate at character {lone.start()} of the text")
     return Page(path, data, text, _metadata(record, headline))
 
 
 def _metadata(record: Mapping[str, object], headline: str) -> Metadata:
-    outlet = _first(record, OUTLETS)
+    outlet = _sound(_first(record, OUTLETS))
     return Metadata(
         headline=headline or None,
-        author=_first(record, AUTHORS) or None,
+        author=_sound(_first(record, AUTHORS)) or None,
         outlet=outlet or None,
-        url=_first(record, ADDRESSES) or None,
+        url=_sound(_first(record, ADDRESSES)) or None,
         published=_published(record),
         because=f"the record names “{outlet}”" if outlet else "",
     )
+
+
+def _sound(value: str) -> str:
+    """Metadata that can be stored: a lone surrogate becomes a question mark."""
+    return value.encode("utf-8", "replace").decode("utf-8")
 
 
 def _first(record: Mapping[str, object], keys: tuple[str, ...]) -> str:

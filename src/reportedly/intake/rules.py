@@ -19,7 +19,7 @@ def _rows(name: str) -> list[list[str]]:
 @lru_cache(maxsize=1)
 def agencies() -> dict[str, str]:
     """Names of news agencies as credits write them, and the agency each stands for."""
-    return {alias: agency for alias, agency in _rows("agencies.csv")}
+    return {row[0]: row[1] for row in _rows("agencies.csv")}
 
 
 @lru_cache(maxsize=1)

@@ -36,6 +36,8 @@ STAMP = re.compile(
     rf"(?:(?:[\s,|·•@–-]|T(?=\d)|at )*{TIME.format('t')})?",
     re.IGNORECASE,
 )
+CLOCK = 12  # hours on a face
+LONGEST = 200  # characters of a date line
 LEFTOVER = re.compile(r"[^\W\d_]+")
 ALLOWED = frozenset({"at", "by", "ist", "last", "local", "min", "mins", "on", "read", "time"})
 
@@ -73,8 +75,8 @@ def find_stamps(line: str) -> Iterator[Stamp]:
 
 def is_date_line(line: str) -> bool:
     """Whether the line holds a date and, but for labels and times, nothing else."""
-    spans = [match.span() for match in STAMP.finditer(line)]
-    if not spans:
+    spans = [match.span() for match in STAMP.finditer(line[:LONGEST])]
+    if not spans or len(line) > LONGEST:
         return False
     rest = list(line)
     for start, end in spans:
@@ -127,7 +129,7 @@ def _at(match: re.Match[str], day: date) -> datetime | None:
 def _hour(hour: int, half: str | None) -> int | None:
     if half is None:
         return hour
-    if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock face
+    if not 1 <= hour <= CLOCK:
         return None
     return hour % 12 + (12 if half.casefold().startswith("p") else 0)
 

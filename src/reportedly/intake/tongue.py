@@ -1,4 +1,4 @@
-"""Whether a text is English, by its script and the share of its function words. Short texts get the benefit of the doubt."""
+"""Whether a text is English, by its script and the share of its function words; short texts may pass."""
 
 import re
 import unicodedata
@@ -8,6 +8,8 @@ from reportedly.intake.rules import function_words
 WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 25  # words from which the share of function words says something
 ENGLISH = 0.16  # news in English has .30 to .45; headlines and tables about .15
+FOREIGN = 10  # letters: a few names are no text
+OTHER = 0.14  # share from which another language is named
 READ = 4000  # words
 
 
@@ -32,7 +34,7 @@ def other_language(text: str) -> str | None:
     best = max(shares, key=lambda name: shares[name])
     if english >= ENGLISH and shares[best] <= 2 * english:
         return None
-    return best if shares[best] > max(english, 0.1) else _unknown(len(words), english)
+    return best if shares[best] > max(english, OTHER) else _unknown(len(words), english)
 
 
 def _unknown(words: int, english: float) -> str | None:
@@ -48,6 +50,6 @@ def _script(words: list[str]) -> str | None:
     foreign = [
         letter for letter in letters if letter > "\u024f" and not "\u1e00" <= letter <= "\u1eff"
     ]
-    if len(foreign) < 10 or 2 * len(foreign) < len(letters):  # noqa: PLR2004 - a few names are no text
+    if len(foreign) < FOREIGN or 2 * len(foreign) < len(letters):
         return None
     return unicodedata.name(foreign[0], "unknown").split()[0].title()
