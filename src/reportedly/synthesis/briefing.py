@@ -15,6 +15,7 @@ from reportedly.synthesis.wording import (
     claim_words,
     counts_line,
     meeting_words,
+    name_of_report,
     number,
     one_line,
     span_of_days,
@@ -137,7 +138,7 @@ def _notes(stories: Sequence[Story], lines: Iterable[Line]) -> tuple[Note, ...]:
 
 def _source(report: Report) -> str:
     """Outlet or file, agency and date of a report."""
-    parts = [report.source.outlet or report.path]
+    parts = [report.source.outlet or name_of_report(report)]
     if report.source.agency:
         parts.append(report.source.agency)
     if report.published:

@@ -1,14 +1,22 @@
 """The parts of the brief, each a function from a story to lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from reportedly.model.brief import Line, Section
+from reportedly.model.ontology import RelationKind
 from reportedly.model.report import Known, Role
 from reportedly.model.span import Citation, Span
-from reportedly.model.story import Claim, Story
+from reportedly.model.story import Claim, Lineage, Relation, Story
 from reportedly.synthesis.quotebook import quote_lines
-from reportedly.synthesis.wording import claim_words, meeting_words, one_line, span_of_days
+from reportedly.synthesis.wording import (
+    claim_words,
+    meeting_words,
+    name_of_report,
+    number,
+    one_line,
+    span_of_days,
+)
 
 STATEMENTS = 14
 QUOTES = 8
@@ -108,13 +116,21 @@ def differences(story: Story) -> Section:
 
 
 def single_origin(story: Story) -> Section:
-    """Statements that one origin stands behind, however many reports carry them."""
-    lines = [
-        Line(claim_words(each), each.evidence, each.id, each.counts)
-        for each in body_claims(story)
-        if each.counts.origins == (1, 1) and each.counts.reports > 1
-    ]
+    """Who alone stands behind statements that several reports carry: a line a teller, not a line a report."""
+    alone: dict[str, list[Claim]] = {}
+    for claim in body_claims(story):
+        if claim.counts.origins == (1, 1) and claim.counts.reports > 1:
+            alone.setdefault(claim.counts.tellers[0].name, []).append(claim)
+    lines = [_alone(name, claims) for name, claims in alone.items()]
     return section("Several reports, one origin", lines, "no such statement", STATEMENTS)
+
+
+def _alone(name: str, claims: list[Claim]) -> Line:
+    reports = max(claim.counts.reports for claim in claims)
+    stated = number((len(claims), len(claims)), "statement")
+    evidence = tuple(claim.evidence[0] for claim in claims)
+    text = f"{name} alone: {stated}, carried by up to {reports} reports"
+    return Line(text, evidence, claims[0].id)
 
 
 def headline_flags(story: Story) -> Section:
@@ -137,17 +153,46 @@ def text_quality(story: Story) -> Section:
 
 
 def _copies(story: Story) -> Iterable[Line]:
+    """A line a text of several versions, and one for each passage that different texts share."""
+    relations = {frozenset((each.a, each.b)): each for each in story.relations}
+    for lineage in story.lineages:
+        if len(lineage.reports) > 1:
+            yield _versions(story, lineage, relations)
     for each in story.relations:
-        first, second = story.reading(each.a).report, story.reading(each.b).report
-        sure = "" if each.certain else "probably "
-        reasons = "; ".join(reason.detail for reason in each.reasons)
-        evidence = [
-            citation
-            for passage in each.passages[:2]
-            for citation in (Citation(each.a, passage.a), Citation(each.b, passage.b))
-        ] or [Citation(report.id, _top(story, report.id)) for report in (first, second)]
-        text = f"{first.path} and {second.path}: {sure}{each.kind} ({reasons})"
-        yield Line(text, tuple(evidence), f"r{each.a[:6]}{each.b[:6]}")
+        if each.kind is RelationKind.SHARED_PASSAGE or not each.certain:
+            yield _related(story, each)
+
+
+def _versions(story: Story, lineage: Lineage, relations: Mapping[frozenset[str], Relation]) -> Line:
+    """One text: its first version, then how each other one stands to it."""
+    first, *others = (story.reading(each).report for each in lineage.reports)
+    parts = []
+    for other in others:
+        relation = relations.get(frozenset((first.id, other.id)))
+        how = _how(relation) if relation else "through another version"
+        parts.append(f"{name_of_report(other)} ({how})")
+    evidence = tuple(Citation(each, _top(story, each)) for each in lineage.reports)
+    count = len(lineage.reports)
+    text = f"one text in {count} versions: {name_of_report(first)}; {'; '.join(parts)}"
+    return Line(text, evidence, lineage.id)
+
+
+def _how(relation: Relation) -> str:
+    return f"{relation.kind}: {relation.reasons[0].detail}" if relation.reasons else relation.kind
+
+
+def _related(story: Story, relation: Relation) -> Line:
+    """Two texts that share a passage, or are probably one."""
+    names = [name_of_report(story.reading(each).report) for each in (relation.a, relation.b)]
+    sure = "" if relation.certain else "probably "
+    evidence = tuple(
+        citation
+        for passage in relation.passages[:2]
+        for citation in (Citation(relation.a, passage.a), Citation(relation.b, passage.b))
+    )
+    cited = evidence or (Citation(relation.a, _top(story, relation.a)),)
+    text = f"{names[0]} and {names[1]}: {sure}{_how(relation)}"
+    return Line(text, cited, f"r{relation.a[:6]}{relation.b[:6]}")
 
 
 def _top(story: Story, report_id: str) -> Span:
@@ -165,7 +210,7 @@ def _dates(story: Story) -> Iterable[Line]:
             else "no date, and none could be inferred"
         )
         cited = Citation(report.id, _top(story, report.id))
-        yield Line(f"{report.path}: {known}", (cited,), f"d{report.id[:8]}")
+        yield Line(f"{name_of_report(report)}: {known}", (cited,), f"d{report.id[:8]}")
 
 
 def _damage(story: Story) -> Iterable[Line]:
@@ -177,7 +222,7 @@ def _damage(story: Story) -> Iterable[Line]:
                 words = one_line(block.span.of(reading.text))
                 cited = Citation(reading.report.id, block.span)
                 yield Line(
-                    f"{reading.report.path}: “{words}”: {block.because}",
+                    f"{name_of_report(reading.report)}: “{words}”: {block.because}",
                     (cited,),
                     f"b{reading.report.id[:8]}",
                 )

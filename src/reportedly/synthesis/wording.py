@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from reportedly.model.interval import Interval
+from reportedly.model.ontology import Status
+from reportedly.model.report import Report
 from reportedly.model.story import Claim, Counts, Meeting
 
 
@@ -33,12 +35,12 @@ def number(count: tuple[int, int], word: str) -> str:
     """A count on one rung; where it is open, both ends are said.
 
     >>> number((1, 1), "origin"), number((3, 4), "newsroom")
-    ('1 origin', 'at least 3, at most 4 newsrooms')
+    ('1 origin', '3 (at most 4) newsrooms')
     """
     least, most = count
     if least == most:
         return f"{least} {word}" if least == 1 else f"{least} {word}s"
-    return f"at least {least}, at most {most} {word}s"
+    return f"{least} (at most {most}) {word}s"
 
 
 def counts_line(counts: Counts) -> str:
@@ -77,12 +79,29 @@ def one_line(words: str) -> str:
 
 
 def claim_words(claim: Claim) -> str:
-    """A claim: the words, what they are, and in whose name."""
+    """A claim: the words, what they are where they are no plain fact, and in whose name.
+
+    A saying that is told as fact is still only somebody's word: its status is not printed, its speaker is.
+    """
     holders = listed([voice.holder for voice in claim.voices if not voice.headline])
-    said = f"says {holders}" if holders else "in the reports' own voice"
-    if claim.counts.reports == 1 and not holders:
-        said = "in the report's own voice"
-    return f"“{one_line(claim.gist)}” ({claim.status}; {said})"
+    plain = claim.status in (Status.HAPPENED, Status.ONGOING)
+    status = "" if plain and holders else f"{claim.status}, "
+    said = f"told by {holders}" if holders else "in the report's own voice"
+    return f"“{one_line(claim.gist)}” - {status}{said}"
+
+
+def name_of_report(report: Report) -> str:
+    """A report as the reader knows it: the file's name, with the member of a container.
+
+    >>> short_path("/home/ann/inbox/feed.xml#2")
+    'feed.xml#2'
+    """
+    return short_path(report.path)
+
+
+def short_path(path: str) -> str:
+    """The last part of a path."""
+    return path.rstrip("/").rsplit("/", 1)[-1]
 
 
 def meeting_words(meeting: Meeting) -> str:
