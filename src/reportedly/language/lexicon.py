@@ -39,6 +39,7 @@ class Lexicon:
     conditions: frozenset[str]
     news_acts: frozenset[str]
     follows: frozenset[str]
+    sequence: frozenset[str]
     anonymity: frozenset[str]
 
 
@@ -59,6 +60,7 @@ def load_lexicon() -> Lexicon:
         conditions=frozenset(lists["conditions"]),
         news_acts=frozenset(lists["news_acts"]),
         follows=frozenset(lists["follows"]),
+        sequence=frozenset(lists["sequence"]),
         anonymity=frozenset(lists["anonymity"]),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reportedly.language.lexicon import noun_entry
-from reportedly.model.ontology import EntityKind
+from reportedly.model.ontology import Act, EntityKind
 from reportedly.model.reading import Argument, Mention, Reading
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
@@ -31,9 +31,10 @@ def recipients_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[A
     """To whom it is done: object, subject of a passive, "with", "against", "on" phrases."""
     found: list[Token] = []
     if is_predicate(token):
-        found += sentence.children_of(token, "dobj", "dative", "nsubjpass")
+        found += sentence.children_of(token, "dobj", "dative")
+        found += () if _is_moved(sentence, token) else sentence.children_of(token, "nsubjpass")
     found += _phrases(sentence, token, _TOWARDS)
-    for noun in sentence.children_of(token, "dobj", "attr"):
+    for noun in _event_nouns(sentence, token):
         found += _phrases(sentence, noun, _TOWARDS)
     for verb in sentence.children_of(token, "xcomp"):
         found += (*sentence.children_of(verb, "dobj"), *_phrases(sentence, verb, _TOWARDS))
@@ -75,9 +76,12 @@ def _actor_tokens(sentence: Sentence, token: Token, depth: int) -> list[Token]:
         for agent in sentence.children_of(token, "agent")
         for noun in sentence.children_of(agent, "pobj")
     ]
-    if agents or sentence.children_of(token, "nsubjpass"):
-        return agents
+    passives = list(sentence.children_of(token, "nsubjpass"))
+    if agents or passives:
+        return agents or (passives if _is_moved(sentence, token) else [])
     subjects = list(sentence.children_of(token, "nsubj"))
+    if subjects and noun_entry(subjects[0].lemma) is not None and subjects[0].pos == "NOUN":
+        return _noun_actors(sentence, subjects[0])
     if subjects:
         return [_antecedent(sentence, token, subject) for subject in subjects]
     return _inherited(sentence, token, depth)
@@ -105,6 +109,23 @@ def _inherited(sentence: Sentence, token: Token, depth: int) -> list[Token]:
         return objects
     passives = list(sentence.children_of(governor, "nsubjpass"))
     return passives or _actor_tokens(sentence, governor, depth + 1)
+
+
+def _is_moved(sentence: Sentence, token: Token) -> bool:
+    """Troops that "were sent" are those who act."""
+    entry = entry_of(sentence, token)
+    return entry is not None and entry.act is Act.MOBILIZE
+
+
+def _event_nouns(sentence: Sentence, token: Token) -> list[Token]:
+    """Nouns below the verb whose own phrases name the other side: "preparing for talks with them"."""
+    found = list(sentence.children_of(token, "dobj", "attr"))
+    found += [
+        noun for noun in sentence.children_of(token, "nsubj", "nsubjpass") if noun_entry(noun.lemma)
+    ]
+    for prep in sentence.children_of(token, "prep"):
+        found += [noun for noun in sentence.children_of(prep, "pobj") if noun_entry(noun.lemma)]
+    return found
 
 
 def _noun_actors(sentence: Sentence, token: Token) -> list[Token]:

@@ -1,29 +1,20 @@
 """The things that a report states, one by one: clauses without their attribution, each with kind, status and holder."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.language.lexicon import Entry, load_lexicon, noun_entry
-from reportedly.model.ontology import Act, Status
-from reportedly.model.reading import Argument, Assertion, AssertionKind, Quotation, Reading
+from reportedly.language.lexicon import load_lexicon, noun_entry
+from reportedly.model.interval import Interval
+from reportedly.model.ontology import Act, EntityKind, Form, Grade, Status
+from reportedly.model.reading import Argument, Assertion, AssertionKind, Mention, Reading, Speaker
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.arguments import actors_of, place_of, recipients_of
 from reportedly.reading.events import READ, days_of
-from reportedly.reading.predicates import (
-    clause_span,
-    entry_of,
-    event_noun,
-    has_subject,
-    is_attribution,
-    is_finite,
-    is_listed,
-    governor_of,
-    is_predicate,
-)
 from reportedly.reading.mood import Verdict
+from reportedly.reading.predicates import clause_span, entry_of, event_noun, is_predicate
 from reportedly.reading.status import act_status, own_effect, quotation_at, status_of
+from reportedly.reading.units import Unit, governing_units, units_of
 
 SHORTEST = 2  # words; less is a fragment
 
@@ -37,15 +28,18 @@ _KINDS = {
     Status.ALLEGED: AssertionKind.ACCUSATION,
 }
 _SAYING = (Act.STATEMENT, Act.ACCUSE, Act.REQUEST, Act.SUPPORT, Act.REJECT, Act.DENY, Act.THREATEN)
+_CONFLICT = (Act.ASSAULT, Act.COERCE, Act.MOBILIZE, Act.PROTEST, Act.SANCTION, Act.THREATEN)
+_TOWARDS_OTHERS = (Status.ALLEGED, Status.DEMANDED)
+_OTHERS = frozenset({"they", "you"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """A predicate that is asserted on its own."""
+class _Voice:
+    """Who says it and through whom; `quotation` indexes the reading."""
 
-    sentence: Sentence
-    token: Token
-    entry: Entry | None
+    speaker: Speaker | None
+    chain: tuple[str, ...] = ()
+    quotation: int | None = None
 
 
 def draw_assertions(reading: Reading) -> Reading:
@@ -61,138 +55,53 @@ def draw_assertions(reading: Reading) -> Reading:
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> list[Assertion]:
-    units = [_Unit(sentence, token, entry_of(sentence, token)) for token in _units(sentence)]
-    told_apart = frozenset(unit.token.index for unit in units)
-    return [
-        assertion
-        for unit in units
-        if (assertion := _assertion(reading, unit, told_apart)) is not None
-    ]
+    units = units_of(sentence)
+    apart = frozenset(unit.token.index for unit in units)
+    found: list[Assertion] = []
+    for unit in units:
+        span = _span(reading, unit, apart - {unit.token.index})
+        if len(sentence.tokens_in(span)) >= SHORTEST:
+            found.append(_assertion(reading, unit, span))
+    return found
 
 
-def _units(sentence: Sentence) -> Iterator[Token]:
-    for token in sentence.tokens:
-        if is_predicate(token) and _stands_alone(sentence, token):
-            yield token
-
-
-def _stands_alone(sentence: Sentence, token: Token) -> bool:
-    governor = sentence.head_of(token)
-    if token.dep == "conj":
-        return _conjunct_stands(sentence, token, governor)
-    if token.dep == "ccomp":
-        return True
-    if token.dep == "parataxis":
-        return not is_attribution(sentence, token)
-    if token.dep == "advcl":
-        return _adverbial_stands(sentence, token)
-    if token.dep in ("relcl", "acl"):
-        return _modifier_stands(sentence, token, governor)
-    if token.dep == "pcomp":
-        return _complement_stands(sentence, token, governor)
-    return token.index == governor.index
-
-
-def _conjunct_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
-    if not is_predicate(governor):
-        return False
-    return (
-        is_finite(sentence, token)
-        or _stands_alone(sentence, governor)
-        or is_listed(sentence, token)
-    )
-
-
-def _adverbial_stands(sentence: Sentence, token: Token) -> bool:
-    marks = {mark.text.lower() for mark in sentence.children_of(token, "mark")}
-    if marks & load_lexicon().conditions:
-        return False
-    if is_finite(sentence, token):
-        return has_subject(sentence, token)
-    entry = entry_of(sentence, token)
-    return token.tag == "VBG" and entry is not None
-
-
-def _modifier_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
-    entry = entry_of(sentence, token)
-    if token.dep == "acl":
-        noun = noun_entry(governor.lemma)
-        return noun is not None and noun.inner in (
-            Status.DEMANDED,
-            Status.THREATENED,
-            Status.PROMISED,
-        )
-    if sentence.role is Role.HEADLINE:
-        return True
-    return entry is not None or event_noun(sentence, token) is not None
-
-
-def _complement_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
-    head = sentence.head_of(governor)
-    entry = entry_of(sentence, head)
-    if entry is None:
-        return governor.text.lower() == "with" and has_subject(sentence, token)
-    if governor.text.lower() in ("including", "like"):
-        return entry.inner is not None
-    return governor.text.lower() == "with" or entry.inner is Status.ALLEGED
-
-
-def _assertion(reading: Reading, unit: _Unit, told_apart: frozenset[int]) -> Assertion | None:
+def _assertion(reading: Reading, unit: Unit, span: Span) -> Assertion:
     sentence, token = unit.sentence, unit.token
-    if _only_tells_who(unit, told_apart):
-        return None
-    span = _span(reading, unit, told_apart - {token.index})
-    if len(sentence.tokens_in(span)) < SHORTEST or _is_empty_state(sentence, token):
-        return None
-    days = days_of(reading, span)
-    verdict = act_status(sentence, token, unit.entry, status_of(reading, sentence, token, days))
-    act = _act(unit)
-    index = quotation_at(reading, token.span)
-    quotation = None if index is None else reading.quotations[index]
-    event = next((i for i, each in enumerate(reading.events) if each.predicate == token.span), None)
-    figures = tuple(i for i, each in enumerate(reading.figures) if span.contains(each.span))
+    days = days_of(reading, sentence, token, span)
+    voice = _voice(reading, unit)
     actors, recipients = _parties(reading, unit)
-    verdict = _of_others(reading, verdict, quotation, unit, actors)
+    verdict = _vouched(reading, unit, voice, _verdict(reading, unit, days))
+    figures = tuple(i for i, each in enumerate(reading.figures) if span.contains(each.span))
+    act = _act(unit)
     return Assertion(
         span=span,
-        kind=_kind(verdict.status, act, has_figure=bool(figures)),
+        kind=_kind(verdict.status, act, counts=_counts(reading, unit)),
         act=act,
         status=verdict.status,
-        holder=None if quotation is None else quotation.speaker,
-        chain=() if quotation is None else quotation.chain,
+        holder=voice.speaker,
+        chain=voice.chain,
         actors=actors,
         recipients=recipients,
         days=days,
         place=place_of(sentence, token),
         figures=figures,
         times=tuple(i for i, each in enumerate(reading.times) if span.contains(each.span)),
-        event=event,
-        quotation=index,
+        event=next(
+            (i for i, each in enumerate(reading.events) if each.predicate == token.span), None
+        ),
+        quotation=voice.quotation,
         headline=sentence.role is Role.HEADLINE,
         because=verdict.because,
     )
 
 
-def _only_tells_who(unit: _Unit, told_apart: frozenset[int]) -> bool:
-    """A verb of saying, or one whose charge or demand is told by the clause it governs."""
-    below = [unit.sentence.tokens[index] for index in told_apart]
-    governs = any(_content_of(unit.sentence, each) == unit.token.index for each in below)
-    if is_attribution(unit.sentence, unit.token):
-        return governs or unit.token.lemma in ("say", "tell", "add", "quote", "ask")
-    return governs and unit.entry is not None and unit.entry.inner is not None
+def _verdict(reading: Reading, unit: Unit, days: Interval | None) -> Verdict:
+    verdict = status_of(reading, unit.sentence, unit.token, days)
+    return act_status(unit.sentence, unit.token, unit.entry, verdict)
 
 
-def _content_of(sentence: Sentence, token: Token) -> int | None:
-    """The verb whose content this clause is."""
-    governor = sentence.head_of(token)
-    if token.dep == "ccomp":
-        return governor.index if is_predicate(governor) else governor.head
-    if token.dep == "pcomp" and governor.text.lower() != "with":
-        return governor.head
-    return None
-
-
-def _span(reading: Reading, unit: _Unit, stops: frozenset[int]) -> Span:
+def _span(reading: Reading, unit: Unit, stops: frozenset[int]) -> Span:
+    """The clause, cut to the piece of the quotation that it stands in."""
     span = clause_span(unit.sentence, unit.token, stops)
     index = quotation_at(reading, unit.token.span)
     if index is None:
@@ -203,80 +112,170 @@ def _span(reading: Reading, unit: _Unit, stops: frozenset[int]) -> Span:
     return span
 
 
-def _is_empty_state(sentence: Sentence, token: Token) -> bool:
-    """ "That is how it is": being, said of a pronoun, with no event noun."""
-    if token.lemma != "be" or event_noun(sentence, token) is not None:
+def _voice(reading: Reading, unit: Unit) -> _Voice:
+    """The speaker of the quotation around the clause, or who demands, denies, threatens, welcomes in it."""
+    index = _cued(reading, unit.token) if _is_speech_act(unit) else None
+    if index is None:
+        index = quotation_at(reading, unit.token.span)
+    nominal = _owner(reading, unit)
+    if nominal is not None:
+        return _Voice(nominal)
+    if index is not None:
+        quotation = reading.quotations[index]
+        return _Voice(quotation.speaker, quotation.chain, index)
+    if _is_speech_act(unit):
+        return _Voice(_speaker_of(reading, unit.sentence, unit.token))
+    return _Voice(_accuser(reading, unit))
+
+
+def _is_speech_act(unit: Unit) -> bool:
+    """An act by words whose author vouches for it; refusing and planning are told by the report."""
+    if unit.entry is None:
         return False
-    subjects = sentence.children_of(token, "nsubj", "expl")
-    return not subjects or any(
-        each.text.lower() in ("it", "that", "this", "what") for each in subjects
+    if unit.entry.act in (Act.SUPPORT, Act.ACCUSE, Act.DENY, Act.REQUEST, Act.THREATEN):
+        return unit.entry.governs and unit.entry.inner is not Status.PLANNED
+    if unit.token.lemma in load_lexicon().news_acts and unit.entry.act is Act.STATEMENT:
+        return True
+    effect = own_effect(unit.sentence, unit.token, unit.entry)
+    return (
+        effect in (Status.PROMISED, Status.THREATENED, Status.PROPOSED)
+        and unit.entry.act is Act.AGREE
     )
 
 
-def _act(unit: _Unit) -> Act:
+def _cued(reading: Reading, token: Token) -> int | None:
+    for index, quotation in enumerate(reading.quotations):
+        cue = quotation.cue
+        if (
+            cue is not None
+            and cue.overlaps(token.span)
+            and quotation.speaker
+            and quotation.speaker.name
+        ):
+            return index
+    return None
+
+
+def _owner(reading: Reading, unit: Unit) -> Speaker | None:
+    """Whose demand or promise it is where a noun governs the clause: "the senator's demands, including ..."."""
+    for governor in governing_units(unit.sentence, unit.token):
+        if is_predicate(governor) and governor.index != unit.token.index:
+            return None
+        entry = entry_of(unit.sentence, governor) if governor.pos == "NOUN" else None
+        if entry is not None and entry.inner is not None:
+            owners = actors_of(reading, unit.sentence, governor)
+            return _speaker(reading, owners[0]) if owners else None
+    return None
+
+
+def _accuser(reading: Reading, unit: Unit) -> Speaker | None:
+    """The subject of the verb that charges or demands, where no quotation was marked."""
+    for governor in unit.sentence.ancestors(unit.token):
+        if not is_predicate(governor):
+            continue
+        entry = entry_of(unit.sentence, governor, unit.token)
+        if entry is not None and entry.inner in _TOWARDS_OTHERS:
+            return _speaker_of(reading, unit.sentence, governor)
+        return None
+    return None
+
+
+def _speaker_of(reading: Reading, sentence: Sentence, token: Token) -> Speaker | None:
+    actors = actors_of(reading, sentence, token)
+    return _speaker(reading, actors[0]) if actors else None
+
+
+def _speaker(reading: Reading, argument: Argument) -> Speaker | None:
+    mention = next((each for each in reading.mentions if each.span == argument.span), None)
+    if mention is None:
+        return None
+    if mention.form is Form.PRONOUN and not mention.entity:
+        return None
+    return Speaker(mention.name, mention.entity, _grade(mention), "it does what the verb says")
+
+
+def _grade(mention: Mention) -> Grade:
+    if mention.kind is EntityKind.PERSON:
+        return Grade.NAMED_PERSON
+    if mention.kind in (EntityKind.COUNTRY, EntityKind.ORGANISATION):
+        return Grade.NAMED_OFFICE
+    return Grade.UNNAMED_OFFICIAL if mention.country or mention.body else Grade.SOURCES
+
+
+def _act(unit: Unit) -> Act:
     noun = event_noun(unit.sentence, unit.token)
     if noun is not None and (entry := noun_entry(noun.lemma)) is not None:
         return entry.act
     return unit.entry.act if unit.entry is not None else Act.STATEMENT
 
 
-def _parties(reading: Reading, unit: _Unit) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+def _parties(reading: Reading, unit: Unit) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
     """Who does or would do the thing: the accused of a charge, the one asked of a demand."""
     actors = actors_of(reading, unit.sentence, unit.token)
     recipients = recipients_of(reading, unit.sentence, unit.token)
-    entry = unit.entry
-    if entry is not None and entry.inner in (Status.ALLEGED, Status.DEMANDED) and recipients:
+    if unit.entry is not None and unit.entry.inner in _TOWARDS_OTHERS and recipients:
         return recipients, actors
     return actors, recipients
 
 
-def _of_others(
-    reading: Reading,
-    verdict: Verdict,
-    quotation: Quotation | None,
-    unit: _Unit,
-    actors: tuple[Argument, ...],
-) -> Verdict:
+def _vouched(reading: Reading, unit: Unit, voice: _Voice, verdict: Verdict) -> Verdict:
     """What a speaker says that another party did is alleged: only the speaker vouches for it."""
-    if quotation is None or not verdict.status.is_fact or quotation.speaker is None:
+    speaker = voice.speaker
+    inside = quotation_at(reading, unit.token.span) is not None
+    if speaker is None or not inside or not verdict.status.is_fact or _is_speech_act(unit):
         return verdict
-    side = _countries(reading, quotation.speaker.entity, quotation.speaker.name)
-    subject = _subject_span(unit)
-    others = {
-        each.country
-        for each in reading.mentions
-        if each.country
-        and (
-            subject.overlaps(each.span)
-            or each.entity in {actor.entity for actor in actors if actor.entity}
-        )
-    }
-    if side and others and not others & side:
-        return Verdict(
-            Status.ALLEGED, verdict.cue, f"{quotation.speaker.name} says it of another party"
-        )
+    subjects = unit.sentence.children_of(unit.token, "nsubj", "nsubjpass")
+    because = f"{speaker.name or 'somebody'} says it of another party"
+    if any(each.text.lower() in _OTHERS for each in subjects):
+        return Verdict(Status.ALLEGED, verdict.cue, because)
+    side = _countries(reading, speaker)
+    others = _subject_countries(reading, unit)
+    if others and not others & side and (side or _act(unit) in _CONFLICT):
+        return Verdict(Status.ALLEGED, verdict.cue, because)
     return verdict
 
 
-def _countries(reading: Reading, entity: str, name: str) -> set[str]:
-    return {
-        each.country
-        for each in reading.mentions
-        if each.country and ((entity and each.entity == entity) or each.name == name)
-    }
+def _countries(reading: Reading, speaker: Speaker) -> set[str]:
+    found: set[str] = set()
+    for each in reading.mentions:
+        same = (speaker.entity and each.entity == speaker.entity) or each.name == speaker.name
+        if each.country and same:
+            found.add(each.country)
+    return found
 
 
-def _subject_span(unit: _Unit) -> Span:
-    subjects = unit.sentence.children_of(unit.token, "nsubj", "nsubjpass")
-    return unit.sentence.subtree_span(subjects[0]) if subjects else unit.token.span
+def _subject_countries(reading: Reading, unit: Unit) -> set[str]:
+    """The states that the doer, or failing that the subject, of the clause belongs to."""
+    sentence = unit.sentence
+    agents = [
+        *sentence.children_of(unit.token, "nsubj", "nsubjpass"),
+        *sentence.children_of(unit.token, "agent"),
+    ]
+    found: set[str] = set()
+    for agent in agents:
+        span = sentence.subtree_span(agent)
+        found |= {
+            each.country for each in reading.mentions if each.country and each.span.overlaps(span)
+        }
+    return found
 
 
-def _kind(status: Status, act: Act, *, has_figure: bool) -> AssertionKind:
+def _counts(reading: Reading, unit: Unit) -> bool:
+    """Whether a figure counts the subject or object: the clause is about the amount."""
+    sentence = unit.sentence
+    for noun in sentence.children_of(unit.token, "nsubj", "nsubjpass", "dobj", "attr"):
+        near = (noun, *sentence.children_of(noun, "nummod", "quantmod", "amod"))
+        if any(figure.span.overlaps(each.span) for figure in reading.figures for each in near):
+            return True
+    return False
+
+
+def _kind(status: Status, act: Act, *, counts: bool) -> AssertionKind:
     if status in _KINDS:
         return _KINDS[status]
     if status is Status.POSSIBLE and act in (Act.CONSULT, Act.AGREE):
         return AssertionKind.PLAN
-    if status.is_fact and has_figure:
+    if status.is_fact and counts:
         return AssertionKind.FIGURE
     if act in _SAYING or status is Status.POSSIBLE:
         return AssertionKind.STATEMENT

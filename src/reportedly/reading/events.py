@@ -31,16 +31,29 @@ def find_events(reading: Reading) -> Reading:
     return replace(reading, events=tuple(found))
 
 
-def days_of(reading: Reading, clause: Span) -> Interval | None:
-    """The days that the clause itself gives, the first of them where there are several."""
+def days_of(reading: Reading, sentence: Sentence, token: Token, clause: Span) -> Interval | None:
+    """The days that the clause itself gives, the first of them where there are several.
+
+    A day inside a relative or complement clause of a past act is that clause's: "welcomed the plan to meet on Monday".
+    """
     for time in reading.times:
-        if (
-            time.days is not None
-            and time.type in (TimeType.DATE, TimeType.TIME)
-            and clause.contains(time.span)
-        ):
+        if time.days is None or time.type not in (TimeType.DATE, TimeType.TIME):
+            continue
+        if clause.contains(time.span) and _belongs(sentence, token, time.span):
             return time.days
     return None
+
+
+def _belongs(sentence: Sentence, token: Token, span: Span) -> bool:
+    words = sentence.tokens_in(span)
+    past = token.tag in ("VBD", "VBN")
+    for word in words[:1]:
+        for each in (word, *sentence.ancestors(word)):
+            if each.index == token.index:
+                return True
+            if past and each.dep in ("acl", "relcl", "ccomp", "advcl"):
+                return False
+    return True
 
 
 def holder_of(reading: Reading, span: Span) -> Speaker | None:
@@ -103,7 +116,7 @@ def _event(reading: Reading, sentence: Sentence, token: Token, entry: Entry) -> 
         status_cue=None,
         actors=actors_of(reading, sentence, token),
         recipients=recipients_of(reading, sentence, token),
-        days=days_of(reading, clause),
+        days=days_of(reading, sentence, token, clause),
         place=place_of(sentence, token),
         holder=holder_of(reading, token.span),
         outer=None,

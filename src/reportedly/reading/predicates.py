@@ -17,6 +17,7 @@ from reportedly.model.syntax import Sentence, Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 OBJECTS = ("dobj", "attr", "pobj", "oprd", "dative")
 CLAUSES = ("ccomp", "conj", "parataxis", "advcl")
+_OPENERS = frozenset({"however", "that", "when", "where", "while"})
 _QUOTES = "\"'“”‘’«»"
 
 
@@ -111,16 +112,45 @@ def governor_of(sentence: Sentence, child: Token) -> Token:
         ):
             governor = sentence.head_of(governor)
         return governor
-    if child.dep == "acl" and has_to(sentence, child):
-        return _completed_noun(sentence, governor)
-    return governor
+    return completed_noun(sentence, child) or governor
 
 
-def _completed_noun(sentence: Sentence, noun: Token) -> Token:
-    found = noun
-    while noun_entry(found.lemma) is None and found.dep in ("pobj", "prep"):
-        found = sentence.head_of(found)
-    return found if noun_entry(found.lemma) is not None and found.pos == "NOUN" else noun
+def completed_noun(sentence: Sentence, clause: Token) -> Token | None:
+    """The noun that a "to" clause completes, also where the parser hangs the clause elsewhere.
+
+    "answer a call by the minister to halt": "halt" completes "call", though the parse may give it to "answer".
+    """
+    if clause.dep not in ("acl", "advcl") or not has_to(sentence, clause) or clause.tag != "VB":
+        return None
+    governor = sentence.head_of(clause)
+    between = [
+        each for each in sentence.subtree(governor) if governor.index < each.index < clause.index
+    ]
+    if clause.dep == "advcl" and any(each.pos == "PUNCT" for each in between):
+        return None
+    nouns = [governor, *between] if clause.dep == "advcl" else _outwards(sentence, governor)
+    for noun in reversed(nouns):
+        entry = noun_entry(noun.lemma) if noun.pos == "NOUN" else None
+        if entry is not None and entry.inner is not None:
+            return noun
+    return None
+
+
+def _outwards(sentence: Sentence, noun: Token) -> list[Token]:
+    """The noun and those whose phrases it closes, the nearest last."""
+    found = [noun]
+    while found[-1].dep in ("pobj", "prep"):
+        found.append(sentence.head_of(found[-1]))
+    return list(reversed(found))
+
+
+def stands_before(sentence: Sentence, child: Token) -> bool:
+    """A clause before a verb that is none of saying stands beside it: "Talks collapse, ruler demands aid"."""
+    governor = sentence.head_of(child)
+    if child.dep != "ccomp" or child.index > governor.index or not is_predicate(governor):
+        return False
+    entry = entry_of(sentence, governor, child)
+    return entry is None or entry.act in (Act.REQUEST, Act.AGREE)
 
 
 def is_listed(sentence: Sentence, token: Token) -> bool:
@@ -221,4 +251,6 @@ def _trimmed(run: list[Token], token: Token) -> list[Token]:
 def _is_edge(token: Token, *, front: bool) -> bool:
     if token.dep == "punct" or token.pos == "PUNCT":
         return front or token.text not in _QUOTES
-    return token.dep in ("cc", "preconj") or (front and token.text.lower() in ("however", "that"))
+    if front:
+        return token.dep in ("cc", "preconj") or token.text.lower() in _OPENERS
+    return token.dep in ("cc", "preconj", "mark", "prep") and not token.dep == "prt"

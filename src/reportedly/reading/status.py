@@ -11,6 +11,7 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.mood import Verdict, own_status
 from reportedly.reading.predicates import (
+    completed_noun,
     content_clause,
     entry_of,
     governor_of,
@@ -18,6 +19,7 @@ from reportedly.reading.predicates import (
     is_finite,
     is_listed,
     is_predicate,
+    stands_before,
 )
 
 HISTORY_DAYS = 365  # what lies further back is background, not news
@@ -138,23 +140,17 @@ def _composed(sentence: Sentence, token: Token) -> Verdict:
     child = token
     for _ in range(len(sentence.tokens)):
         governor = governor_of(sentence, child)
-        if governor.index == child.index or child.dep == "relcl" or _stands_before(sentence, child):
+        if governor.index == child.index or child.dep == "relcl" or stands_before(sentence, child):
             break
-        if child.dep == "advcl" or (child.dep == "ccomp" and _condition(sentence, child)):
+        completes = completed_noun(sentence, child) is not None
+        if (child.dep == "advcl" and not completes) or (
+            child.dep == "ccomp" and _condition(sentence, child)
+        ):
             return _adverbial(sentence, child, governor, climb.verdict)
         if child.dep not in ("conj", "parataxis", "appos") or is_listed(sentence, child):
             climb = _governed(sentence, governor, child, climb)
         child = governor
     return climb.verdict or Verdict(Status.POSSIBLE, None, "no tense of its own")
-
-
-def _stands_before(sentence: Sentence, child: Token) -> bool:
-    """A clause before a verb that is none of saying stands beside it: "Talks collapse, ruler demands aid"."""
-    governor = sentence.head_of(child)
-    if child.dep != "ccomp" or child.index > governor.index or not is_predicate(governor):
-        return False
-    entry = entry_of(sentence, governor, child)
-    return entry is None or entry.act in (Act.REQUEST, Act.AGREE)
 
 
 def _condition(sentence: Sentence, child: Token) -> Token | None:

@@ -1,0 +1,163 @@
+"""Which predicates of a sentence are stated on their own, and which only belong to another's clause."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.language.lexicon import Entry, load_lexicon
+from reportedly.model.ontology import Act, Status
+from reportedly.model.report import Role
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.predicates import (
+    completed_noun,
+    content_clause,
+    entry_of,
+    event_noun,
+    has_subject,
+    has_to,
+    is_attribution,
+    is_finite,
+    is_listed,
+    is_predicate,
+    stands_before,
+)
+
+_GATHERS = frozenset({"including", "like"})
+_OWED = (Status.DEMANDED, Status.THREATENED, Status.PROMISED)
+_EMPTY_SUBJECTS = frozenset({"it", "that", "this", "what"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A predicate that is stated on its own, with its row of the lexicon."""
+
+    sentence: Sentence
+    token: Token
+    entry: Entry | None
+
+
+def units_of(sentence: Sentence) -> tuple[Unit, ...]:
+    """The predicates of a sentence that each state a thing; mere attributions and fragments are left out."""
+    standing = [
+        token for token in sentence.tokens if is_predicate(token) and _stands_alone(sentence, token)
+    ]
+    governing = {_content_of(sentence, token) for token in standing}
+    return tuple(
+        Unit(sentence, token, entry_of(sentence, token))
+        for token in standing
+        if not _only_tells_who(sentence, token, governs=token.index in governing)
+        and not _is_empty(sentence, token)
+    )
+
+
+def _stands_alone(sentence: Sentence, token: Token) -> bool:
+    governor = sentence.head_of(token)
+    if completed_noun(sentence, token) is not None:
+        return _is_owed(sentence, token)
+    if token.dep == "conj":
+        return _conjunct_stands(sentence, token, governor)
+    if token.dep == "parataxis":
+        return not is_attribution(sentence, token)
+    if token.dep == "advcl":
+        return _adverbial_stands(sentence, token)
+    if token.dep in ("relcl", "acl"):
+        return _modifier_stands(sentence, token, governor)
+    if token.dep == "pcomp":
+        return _complement_stands(sentence, token, governor)
+    return token.dep == "ccomp" or token.index == governor.index
+
+
+def _is_owed(sentence: Sentence, token: Token) -> bool:
+    noun = completed_noun(sentence, token)
+    entry = entry_of(sentence, noun) if noun is not None else None
+    return entry is not None and entry.inner in _OWED
+
+
+def _conjunct_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
+    if not is_predicate(governor):
+        return False
+    return (
+        is_finite(sentence, token)
+        or _stands_alone(sentence, governor)
+        or is_listed(sentence, token)
+    )
+
+
+def _adverbial_stands(sentence: Sentence, token: Token) -> bool:
+    marks = {mark.text.lower() for mark in sentence.children_of(token, "mark", "advmod")}
+    if marks & load_lexicon().conditions or "when" in marks:
+        return False
+    if is_finite(sentence, token):
+        return has_subject(sentence, token)
+    return token.tag == "VBG" and entry_of(sentence, token) is not None
+
+
+def _modifier_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
+    if token.dep == "acl":
+        entry = entry_of(sentence, governor)
+        return entry is not None and entry.inner in _OWED
+    if has_to(sentence, token):
+        return sentence.role is Role.HEADLINE
+    return entry_of(sentence, token) is not None or event_noun(sentence, token) is not None
+
+
+def _complement_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
+    if governor.text.lower() == "with":
+        return has_subject(sentence, token)
+    entry = entry_of(sentence, sentence.head_of(governor))
+    if entry is None:
+        return False
+    if governor.text.lower() in _GATHERS:
+        return entry.inner is not None
+    return entry.inner is Status.ALLEGED
+
+
+def _content_of(sentence: Sentence, token: Token) -> int | None:
+    """The verb whose content this clause is."""
+    governor = sentence.head_of(token)
+    if token.dep == "ccomp" and not stands_before(sentence, token):
+        return governor.index if is_predicate(governor) else governor.head
+    if token.dep == "pcomp" and governor.text.lower() != "with":
+        return governor.head
+    return None
+
+
+def _only_tells_who(sentence: Sentence, token: Token, *, governs: bool) -> bool:
+    """A verb of saying, or one whose charge, demand or question is told by the clause that it governs."""
+    entry = entry_of(sentence, token)
+    if is_attribution(sentence, token):
+        told = sentence.children_of(token, "dobj", "attr", "prep", "xcomp", "acomp")
+        bare = entry is not None and entry.inner is None and not told
+        return governs or bare or token.lemma in ("add", "say", "tell", "quote")
+    if entry is None or not governs:
+        return False
+    return entry.inner is not None or (
+        entry.act is Act.ACCUSE and content_clause(sentence, token) is not None
+    )
+
+
+def _is_empty(sentence: Sentence, token: Token) -> bool:
+    """Fragments, "that is how it is", "the remarks came after", "who refused to be named"."""
+    words = load_lexicon()
+    subjects = sentence.children_of(token, "nsubj", "nsubjpass", "expl")
+    if token.dep == "ROOT" and not subjects and is_finite(sentence, token):
+        return sentence.role is not Role.HEADLINE
+    if token.lemma == "be" and event_noun(sentence, token) is None:
+        return not subjects or any(each.text.lower() in _EMPTY_SUBJECTS for each in subjects)
+    if token.lemma in words.follows:
+        return any(_dates(sentence, each) for each in sentence.children_of(token, "prep", "advcl"))
+    clause = content_clause(sentence, token)
+    return clause is not None and clause.lemma in words.anonymity
+
+
+def _dates(sentence: Sentence, child: Token) -> bool:
+    """Whether the phrase or clause only says what something came after or amid."""
+    marks = (child, *sentence.children_of(child, "mark"))
+    return any(each.text.lower() in load_lexicon().sequence for each in marks)
+
+
+def governing_units(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The words that lay a status on this predicate, nearest first: whose demand, charge or promise it is."""
+    noun = completed_noun(sentence, token)
+    if noun is not None:
+        yield noun
+    yield from sentence.ancestors(token)
