@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 
 from reportedly.model.reading import Reading
@@ -49,12 +49,9 @@ class Triple:
 
 def read_labelled(path: Path, limit: int | None) -> list[Labelled]:
     """Paragraphs of a .jsonl (or .jsonl.gz) file, the first `limit` of them."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
-    with opened as lines:
-        found = []
-        for line in lines:
-            if limit is not None and len(found) >= limit:
-                break
+    found: list[Labelled] = []
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open() as lines:
+        for line in islice(lines, limit):
             row = json.loads(line)
             found.append(Labelled(tuple(row["tokens"]), tuple(row["labels"]), str(row["id"])))
     return found

@@ -1,5 +1,6 @@
 """Who said what: exact spans on CofeNet's paragraphs, or linked attributions on a PolNeAR folder."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,6 +26,7 @@ from reportedly.model.span import Span
 ROLES = ("source", "cue", "content")
 MARKS = ("“", '"', "``", "”", "''", "‘")
 SUBORDINATORS = ("that",)
+TAIL = re.compile(r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in a statement)\b|\s?:")
 NEAR = 0.8
 PUBLISHED: Mapping[str, Figures] = {
     "CRF, CofeNet paper": {"source": 50.6, "cue": 53.4, "content": 28.6},
@@ -110,7 +112,7 @@ def _roles(quotation: Quotation, text: str) -> list[tuple[str, Span]]:
     """The spans of a quotation as the corpus draws them: "that" belongs to the content."""
     found = [("content", _with_subordinator(piece, text)) for piece in quotation.content]
     if quotation.cue is not None:
-        found.append(("cue", quotation.cue))
+        found.append(("cue", _with_tail(quotation.cue, text)))
     if quotation.source is not None:
         found.append(("source", _with_comma(quotation.source, text)))
     return found
@@ -122,6 +124,12 @@ def _with_subordinator(piece: Span, text: str) -> Span:
         if start >= 0 and text[start : piece.start].lower() == f"{word} ":
             return Span(start, piece.end)
     return piece
+
+
+def _with_tail(cue: Span, text: str) -> Span:
+    """A cue takes the colon, the bare weekday and "in a statement" after it."""
+    found = TAIL.match(text, cue.end)
+    return Span(cue.start, found.end()) if found else cue
 
 
 def _with_comma(source: Span, text: str) -> Span:

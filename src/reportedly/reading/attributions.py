@@ -1,11 +1,11 @@
 """Attributions by syntax: in one sentence, each cue with its content and its source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.cues import Cues, verb_group
+from reportedly.reading.cues import Cues, load_cues, verb_group
 
 EDGE = ("PUNCT", "SPACE")
 CLAUSES = ("ccomp", "parataxis")
@@ -13,6 +13,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 INHERITING = ("conj", "advcl", "xcomp", "pcomp", "acl", "dep")
 OUTER = ("advcl", "mark", "cc", "preconj")
 EMPTY_SUBJECTS = ("it", "there")
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+LINKING = ("and", "but", "however", "meanwhile", "yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +36,31 @@ def find_attributions(sentence: Sentence, cues: Cues) -> tuple[Attribution, ...]
     found = [_read_according(sentence, token) for token in sentence.tokens]
     for token in sentence.tokens:
         frames = cues.frames_of(token)
-        if frames and token.pos == "NOUN":
+        if frames and token.pos == "ADJ":
+            found.append(_read_adjective(sentence, token))
+        elif frames and token.pos == "NOUN":
             found.append(_read_noun(sentence, token, frames))
         elif frames:
-            found.append(_read_verb(sentence, token, frames))
+            found.append(_read_verb(sentence, token, frames, cues))
     kept = [each for each in found if each is not None]
     return tuple(sorted(kept, key=lambda each: each.cue))
 
 
-def _read_verb(sentence: Sentence, verb: Token, frames: frozenset[str]) -> Attribution | None:
+def _read_verb(
+    sentence: Sentence, verb: Token, frames: frozenset[str], cues: Cues
+) -> Attribution | None:
     """A cue verb with what its frames admit; None where nothing of the kind hangs on it."""
     group = verb_group(sentence, verb)
     content, preposition, because = _content_of(sentence, verb, frames)
-    if not content:
+    content = _without_pronouns(sentence, content)
+    if not content or (is_unreal(sentence, verb) and _governing_cue(sentence, verb, cues)):
         return None
     if preposition is not None and preposition.index == group[-1].index + 1:
         group = (*group, preposition)
     source, relay = source_of(sentence, verb)
     return Attribution(
         cue=_stretch(group),
-        lemma=verb.lemma,
+        lemma=cues.lemma_of(verb),
         verb=verb.span,
         source=source,
         content=content,
@@ -63,26 +70,91 @@ def _read_verb(sentence: Sentence, verb: Token, frames: frozenset[str]) -> Attri
     )
 
 
+def is_unreal(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb only could, would or is to be: "to comment", "would guarantee"."""
+    return any(each.tag in ("MD", "TO") for each in sentence.children_of(verb, "aux"))
+
+
+def _governing_cue(sentence: Sentence, verb: Token, cues: Cues) -> bool:
+    """Whether a cue verb stands above this one."""
+    return any(cues.frames_of(each) for each in sentence.ancestors(verb))
+
+
+def _without_pronouns(sentence: Sentence, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Without pieces that are a mere pronoun ("which, he said, ...", "think about it")."""
+    return tuple(
+        piece
+        for piece in content
+        if any(each.pos not in ("PRON", "PUNCT", "SCONJ") for each in sentence.tokens_in(piece))
+    )
+
+
 def _content_of(
     sentence: Sentence, verb: Token, frames: frozenset[str]
 ) -> tuple[tuple[Span, ...], Token | None, str]:
     """The content of a verb, the preposition that links it, and the name of the frame."""
-    for child in sentence.children_of(verb):
-        frame = _frame_of(sentence, verb, child)
-        if frame == "clause" and "clause" in frames:
-            return _without(sentence, child, verb), None, "clause"
-    fronted = _fronted_clause(sentence, verb) if "clause" in frames else ()
-    if fronted:
-        return fronted, None, "clause before"
+    clause = _clause_of(sentence, verb) if "clause" in frames else None
+    if clause is None or clause.index < verb.index:
+        fronted = _fronted_clause(sentence, verb) if "clause" in frames else ()
+        if fronted:
+            return fronted, None, "clause before"
+    if clause is not None:
+        return _without(sentence, clause, verb), None, "clause"
+    composed = _object_with(sentence, verb, frames)
+    if composed:
+        return composed, None, "object and phrase"
     for child in sentence.children_of(verb):
         frame = _frame_of(sentence, verb, child)
         if frame in ("to", "ing", "named", "object") and frame in frames:
             return _without(sentence, child, verb), None, frame
-        if child.dep in ("prep", "dative") and child.lemma in frames and child.index > verb.index:
+        if (
+            child.dep in ("prep", "dative")
+            and child.index > verb.index
+            and _phrase_frame(child) in frames
+        ):
             inside = sentence.children_of(child, "pobj", "pcomp")
             if inside:
                 return _without(sentence, inside[0], verb), child, child.lemma
     return (), None, ""
+
+
+def _phrase_frame(preposition: Token) -> str:
+    """The frame of a phrase: its preposition, "to-whom" where "to" would be mistaken for an infinitive."""
+    return "to-whom" if preposition.lemma == "to" else preposition.lemma
+
+
+def _clause_of(sentence: Sentence, verb: Token) -> Token | None:
+    """The head of the clause that is said, the one after the verb first."""
+    clauses = [
+        each for each in sentence.children_of(verb) if _frame_of(sentence, verb, each) == "clause"
+    ]
+    return max(clauses, key=lambda each: (each.index > verb.index, -each.index), default=None)
+
+
+def _object_with(sentence: Sentence, verb: Token, frames: frozenset[str]) -> tuple[Span, ...]:
+    """An object with what is said of it, in one piece: "NATO of breaking its word", "the plan as a step back"."""
+    objects = [each for each in sentence.children_of(verb, "dobj") if each.index > verb.index]
+    if not objects:
+        return ()
+    for child in sentence.children_of(verb):
+        frame = _phrase_frame(child) if child.dep == "prep" else _frame_of(sentence, verb, child)
+        if child.index > objects[0].index and f"object-{frame}" in frames:
+            kept = {*sentence.subtree(objects[0]), *sentence.subtree(child)}
+            kept.update(_second_gerund(sentence, verb, child))
+            return _pieces(_filled(sentence, sorted(kept, key=lambda each: each.index), verb))
+    return ()
+
+
+def _second_gerund(sentence: Sentence, verb: Token, phrase: Token) -> set[Token]:
+    """A gerund that the parse hangs on the cue but which goes on with its phrase: "of arming and [training] them"."""
+    words: set[Token] = set()
+    if not sentence.children_of(phrase, "pcomp"):
+        return words
+    for child in sentence.children_of(verb, "conj"):
+        bare = child.tag == "VBG" and _own_subject(sentence, child) is None
+        if bare and not load_cues().frames_of(child):
+            words.update(sentence.subtree(child), sentence.children_of(verb, "cc"))
+    return words
 
 
 def _frame_of(sentence: Sentence, verb: Token, child: Token) -> str:
@@ -108,16 +180,30 @@ def _clause_frame(sentence: Sentence, clause: Token) -> str:
 
 
 def _fronted_clause(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
-    """The clause before ", X said" where the parse hangs it elsewhere: all up to that comma."""
+    """The clause before ", X said" at the end of a sentence: all up to that comma, linking words left out."""
     subject = next(iter(sentence.children_of(verb, *SUBJECTS)), None)
-    if subject is None or not _closes(sentence, verb, subject):
+    if (
+        subject is None
+        or sentence.children_of(verb, "dobj")
+        or not _closes(sentence, verb, subject)
+    ):
         return ()
     own = [each.index for each in sentence.subtree(subject)]
     own.extend(each.index for each in verb_group(sentence, verb))
     first = min(own)
     if first < 2 or sentence.tokens[first - 1].text not in (",", '"', "”", "''"):  # noqa: PLR2004 - a word and a comma
         return ()
-    return _pieces(sentence.tokens[: first - 1])
+    before = sentence.tokens[: first - 1]
+    if not any(each.tag in FINITE for each in before):
+        return ()
+    return _pieces(before[_linking(before) :])
+
+
+def _linking(tokens: Sequence[Token]) -> int:
+    """How many words at the start only link to what was told before: "But", "However,"."""
+    if len(tokens) > 1 and tokens[0].text.lower() in LINKING:
+        return 1
+    return 0
 
 
 def _closes(sentence: Sentence, verb: Token, subject: Token) -> bool:
@@ -132,8 +218,32 @@ def _without(sentence: Sentence, head: Token, verb: Token) -> tuple[Span, ...]:
     inside = set(range(len(sentence.tokens))) - {verb.index}
     opening = {each.index for each in sentence.children_of(head, "mark") if each.lemma == "that"}
     own = _cue_words(sentence, verb) if verb in sentence.subtree(head) else set[int]()
+    own |= _second_cue(sentence, head)
     kept = [each for each in sentence.subtree(head) if each.index in inside - opening - own]
     return _pieces(_filled(sentence, kept, verb))
+
+
+def _second_cue(sentence: Sentence, head: Token) -> set[int]:
+    """Indexes of a coordinated cue that speaks for itself: "said it was late [and warned that ...]"."""
+    words: set[int] = set()
+    for child in sentence.children_of(head, "conj"):
+        if _is_second_cue(sentence, child):
+            words.update(each.index for each in sentence.subtree(child))
+            words.update(each.index for each in sentence.children_of(head, "cc"))
+    return words
+
+
+def _is_second_cue(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb that the parse puts inside a content goes on with the cue above it."""
+    governor = sentence.head_of(verb)
+    return (
+        verb.dep == "conj"
+        and governor.dep in CLAUSES
+        and "clause" in load_cues().frames_of(verb)
+        and not load_cues().frames_of(governor)
+        and _own_subject(sentence, verb) is None
+        and _clause_of(sentence, verb) is not None
+    )
 
 
 def _cue_words(sentence: Sentence, verb: Token) -> set[int]:
@@ -193,21 +303,21 @@ def source_of(sentence: Sentence, verb: Token) -> tuple[Span | None, Span | None
     if sentence.children_of(verb, "auxpass", "nsubjpass"):
         return None, None
     subject = _own_subject(sentence, verb)
-    if subject is not None:
-        return (
-            None
-            if subject.lemma in EMPTY_SUBJECTS and subject.dep == "expl"
-            else noun_phrase(sentence, subject)
-        ), None
-    if verb.dep not in INHERITING:
-        return None, None
+    if subject is None:
+        return _inherited_source(sentence, verb) if verb.dep in INHERITING else (None, None)
+    empty = subject.dep == "expl" and subject.lemma in EMPTY_SUBJECTS
+    return (None if empty else noun_phrase(sentence, subject)), None
+
+
+def _inherited_source(sentence: Sentence, verb: Token) -> tuple[Span | None, Span | None]:
+    """The source of a cue without a subject: that of the verb it hangs on, or the noun it describes."""
     governor = sentence.head_of(verb)
+    if _is_second_cue(sentence, verb):
+        return source_of(sentence, sentence.head_of(governor))
     if verb.dep == "pcomp" and governor.lemma == "as":
         return _quoted_source(sentence, sentence.head_of(governor))
     if verb.dep == "acl" and governor.pos in ("NOUN", "PROPN") and verb.tag == "VBG":
         return noun_phrase(sentence, governor, before=verb), None
-    if governor.pos in ("VERB", "AUX") and governor.index != verb.index:
-        return source_of(sentence, governor)
     above = [each for each in sentence.ancestors(verb) if each.pos in ("VERB", "AUX")]
     return source_of(sentence, above[0]) if above else (None, None)
 
@@ -248,6 +358,14 @@ def noun_phrase(sentence: Sentence, head: Token, *, before: Token | None = None)
     return _stretch(run) if run else head.span
 
 
+def _aside(sentence: Sentence, clause: Token) -> tuple[Token, ...]:
+    """A relative clause that only adds something, set off by a comma, with "which"."""
+    tokens = sentence.subtree(clause)
+    opening = tokens[0]
+    set_off = opening.index > 0 and sentence.tokens[opening.index - 1].text == ","
+    return tokens if set_off and opening.text.lower() == "which" else ()
+
+
 def _last_run(tokens: list[Token], head: Token) -> list[Token]:
     """The contiguous run that holds `head`."""
     run: list[Token] = []
@@ -286,6 +404,20 @@ def _read_noun(sentence: Sentence, noun: Token, frames: frozenset[str]) -> Attri
             source = noun_phrase(sentence, owner)
             return Attribution(cue, noun.lemma, noun.span, source, content, "noun")
     return None
+
+
+def _read_adjective(sentence: Sentence, adjective: Token) -> Attribution | None:
+    """A state of mind with a clause: "Oslo is confident that ...", "has grown insistent that ..."."""
+    clause = next(iter(sentence.children_of(adjective, "ccomp")), None)
+    verb = sentence.head_of(adjective)
+    if clause is None or adjective.dep != "acomp" or _clause_frame(sentence, clause) != "clause":
+        return None
+    content = _without(sentence, clause, adjective)
+    source, _ = source_of(sentence, verb)
+    if source is None or not content:
+        return None
+    cue = verb_group(sentence, verb)[0].span.joined(adjective.span)
+    return Attribution(cue, adjective.lemma, adjective.span, source, content, "adjective")
 
 
 def _noun_content(

@@ -17,7 +17,7 @@ def find_beside(sentence: Sentence, marks: Sequence[Quoted], cues: Cues) -> tupl
     """Cue verbs outside the marks whose clause touches marked words."""
     found: list[Attribution] = []
     for verb in sentence.tokens:
-        if "clause" not in cues.frames_of(verb) or verb.pos == "NOUN":
+        if verb.pos == "NOUN" or not cues.frames_of(verb) & {"clause", "quote"}:
             continue
         if any(mark.span.contains(verb.span) for mark in marks):
             continue
@@ -87,7 +87,7 @@ def _starts_after(sentence: Sentence, mark: Quoted, last: int) -> bool:
         or any(each.pos in ("VERB", "AUX") for each in between)
     ):
         return False
-    return bool(between) and between[-1].text in LIGHT or not between
+    return not between or between[-1].text in LIGHT
 
 
 def _from_sentence_start(sentence: Sentence, mark: Quoted) -> Span:

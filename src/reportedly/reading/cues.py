@@ -15,14 +15,22 @@ class Cues:
 
     verbs: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
+    adjectives: frozenset[str]
+    lemmas: Mapping[str, str]
     relays: frozenset[str]
+
+    def lemma_of(self, token: Token) -> str:
+        """The lemma of a word, with what the parser is known to get wrong put right."""
+        return self.lemmas.get(token.lemma, token.lemma)
 
     def frames_of(self, token: Token) -> frozenset[str]:
         """The frames in which this word ascribes something; empty where it never does."""
         if token.pos in ("VERB", "AUX"):
-            return self.verbs.get(token.lemma, frozenset())
+            return self.verbs.get(self.lemma_of(token), frozenset())
         if token.pos == "NOUN":
             return self.nouns.get(token.lemma, frozenset())
+        if token.pos == "ADJ" and token.lemma in self.adjectives:
+            return frozenset({"clause"})
         return frozenset()
 
 
@@ -33,6 +41,8 @@ def load_cues() -> Cues:
     return Cues(
         {lemma: frozenset(frames.split()) for lemma, frames in table["verbs"].items()},
         {lemma: frozenset(frames.split()) for lemma, frames in table["nouns"].items()},
+        frozenset(table["adjectives"]["clause"]),
+        dict(table["lemmas"]),
         frozenset(table["relays"]["verbs"]),
     )
 

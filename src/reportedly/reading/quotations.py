@@ -28,7 +28,6 @@ class _Found:
 
     attribution: Attribution
     content: tuple[Span, ...]
-    note: str = ""
 
 
 def find_quotations(reading: Reading) -> Reading:
@@ -39,7 +38,7 @@ def find_quotations(reading: Reading) -> Reading:
     for sentence in reading.sentences:
         if sentence.role in PROSE and sentence.tokens:
             found.extend(_read_sentence(sentence, marks))
-    found = [replace(each, content=_with_marks(text, each.content, marks)) for each in found]
+    found = [replace(each, content=_with_marks(text, each, marks)) for each in found]
     found = _own_voice_only(found, marks)
     quotations = [_quotation(text, each, marks) for each in _relayed(found)]
     quotations = _join_and_float(reading, quotations, marks)
@@ -53,30 +52,33 @@ def _read_sentence(sentence: Sentence, marks: Sequence[Quoted]) -> list[_Found]:
     beside = find_beside(sentence, near, load_cues())
     taken = {each.verb for each in beside}
     found = [_Found(each, each.content) for each in beside]
-    for each in find_attributions(sentence, load_cues()):
-        if each.verb not in taken:
-            found.append(_Found(each, each.content))
+    found.extend(
+        _Found(each, each.content)
+        for each in find_attributions(sentence, load_cues())
+        if each.verb not in taken
+    )
     return found
 
 
-def _with_marks(text: str, content: tuple[Span, ...], marks: Sequence[Quoted]) -> tuple[Span, ...]:
+def _with_marks(text: str, found: _Found, marks: Sequence[Quoted]) -> tuple[Span, ...]:
     """The content with the whole of each marked stretch that it touches; pieces that then meet are one."""
     pieces: list[Span] = []
-    for piece in content:
+    named = found.attribution.because in ("named", "object and phrase")
+    for piece in found.content:
         grown = piece
         for mark in marks:
-            if mark.span.overlaps(grown) and not _only_edge(mark, grown):
+            meets = (
+                named
+                and text[grown.end : mark.span.start].isspace()
+                and grown.end < mark.span.start
+            )
+            if meets or mark.inner.overlaps(grown):
                 grown = grown.joined(mark.span)
         if pieces and pieces[-1].end >= grown.start:
             pieces[-1] = pieces[-1].joined(grown)
         else:
             pieces.append(grown)
     return tuple(pieces)
-
-
-def _only_edge(mark: Quoted, piece: Span) -> bool:
-    """Whether piece and marked words share no more than the marks themselves."""
-    return not mark.inner.overlaps(piece)
 
 
 def _own_voice_only(found: Sequence[_Found], marks: Sequence[Quoted]) -> list[_Found]:
@@ -150,8 +152,8 @@ def _quotation(
 
 
 def _is_outlet(words: str, attribution: Attribution, span: Span) -> bool:
-    """Whether a link belongs in the chain: who passes it on always; who was told only where it is a name in capitals."""
-    return span != attribution.told or (words.split()[-1].isupper() and len(words.split()) == 1)
+    """Whether a link belongs in the chain: who passes it on always, who was told only where it is an agency."""
+    return span != attribution.told or (words.isupper() and words.isalpha())
 
 
 def _link(words: str) -> str:

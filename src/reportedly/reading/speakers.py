@@ -94,12 +94,16 @@ def _speaker_of(running: _Running, quotation: Quotation) -> Speaker:
     mention = _mention_for(running.reading, quotation.source)
     if mention is None:
         return _unchained(words)
+    if _is_joint(running.reading, quotation.source, mention):
+        return Speaker(words, "", grade_of([mention]), f'"{words}" together')
     return _of_chain(running.reading, mention, f'"{words}"')
 
 
 def _unchained(words: str) -> Speaker:
     """A source that no mention covers: its own words, graded by how they look."""
-    grade = Grade.SOURCES if words.split()[-1].lower() in SOURCES else Grade.UNNAMED_OFFICIAL
+    grade = (
+        Grade.SOURCES if words.rsplit(maxsplit=1)[-1].lower() in SOURCES else Grade.UNNAMED_OFFICIAL
+    )
     return Speaker(words, "", grade, f'"{words}" as it stands')
 
 
@@ -138,6 +142,16 @@ def _mention_for(reading: Reading, source: Span) -> Mention | None:
         each for each in fitting if head is not None and each.span.overlaps(head.span)
     ]
     return max(holding or fitting, key=lambda each: (each.span.shared(source), -each.span.start))
+
+
+def _is_joint(reading: Reading, source: Span, mention: Mention) -> bool:
+    """Whether the source names several at once: "France and Germany"."""
+    sentence, head = reading.sentence_at(source.start), _head_word(reading, source)
+    if sentence is None or head is None:
+        return False
+    partners = [each for each in sentence.children_of(head, "conj") if source.contains(each.span)]
+    others = [each for each in reading.mentions if each.entity != mention.entity]
+    return any(other.head.overlaps(each.span) for other in others for each in partners)
 
 
 def _head_word(reading: Reading, span: Span) -> Token | None:
@@ -187,24 +201,51 @@ def _has_antecedent(reading: Reading, mention: Mention) -> bool:
 
 
 def _last_fitting(running: _Running, source: Span, word: str) -> Speaker | None:
-    """The only speaker of the last sentences that the pronoun can stand for; None where two compete."""
-    near = [
-        each for each in running.done if _sentences_between(running.reading, each, source) <= FAR
-    ]
-    known = [
-        each.speaker for each in reversed(near) if each.speaker is not None and each.speaker.name
-    ]
-    if word in PERSONAL:
-        persons = [each for each in known if _is_person(running.reading, each)]
-        if persons:
-            rivals = {each.entity or each.name for each in persons}
-            return _taken_up(persons[0], word) if len(rivals) == 1 else None
-        return _agency_as_person(near, word)
-    if word in ("they", "it"):
-        bodies = [each for each in known if not _is_person(running.reading, each)]
-        rivals = {each.entity or each.name for each in bodies}
-        return _taken_up(bodies[0], word) if len(rivals) == 1 else None
-    return None
+    """Who spoke last, if the pronoun can stand for nobody else told of since then; None where two compete."""
+    near = _last_quotations(running, source)
+    known = [each.speaker for each in near if each.speaker is not None and each.speaker.name]
+    persons = [each for each in known if _is_person(running.reading, each)]
+    if word not in PERSONAL:
+        bodies = [each for each in known if each not in persons]
+        return _taken_up(bodies[-1], word) if len(_distinct(bodies)) == 1 else None
+    if not near or _rivals(running.reading, near, persons, source):
+        return None
+    if persons:
+        return _taken_up(persons[-1], word) if len(_distinct(persons)) == 1 else None
+    return _agency_as_person(near, word)
+
+
+def _last_quotations(running: _Running, source: Span) -> list[Quotation]:
+    """The quotations of the last sentence before `source` that has any, if it is not far."""
+    away = [(_sentences_between(running.reading, each, source), each) for each in running.done]
+    earlier = [(count, each) for count, each in away if 0 < count <= FAR]
+    nearest = min((count for count, _ in earlier), default=0)
+    return [each for count, each in earlier if count == nearest]
+
+
+def _distinct(speakers: Sequence[Speaker]) -> set[str]:
+    return {each.entity or each.name for each in speakers}
+
+
+def _rivals(
+    reading: Reading, near: Sequence[Quotation], persons: Sequence[Speaker], source: Span
+) -> bool:
+    """Whether a person other than the speaker is told of since the speaker's words began."""
+    start = min(start_of(each) for each in near)
+    known = {each.entity for each in persons}
+    return any(
+        each.kind in (EntityKind.PERSON, EntityKind.ROLE)
+        and each.form is not Form.PRONOUN
+        and each.entity not in known
+        for each in reading.mentions
+        if start <= each.span.start < source.start
+    )
+
+
+def start_of(quotation: Quotation) -> int:
+    """Where a quotation begins in the text, its source and cue included."""
+    spans = [*quotation.content, *(span for span in (quotation.cue, quotation.source) if span)]
+    return min(span.start for span in spans)
 
 
 def _taken_up(speaker: Speaker, word: str) -> Speaker:
@@ -279,8 +320,16 @@ def _named_chain(running: _Running, quotation: Quotation) -> tuple[str, ...]:
         if link.lower() not in PRONOUNS:
             names.append(link)
             continue
-        place = quotation.cue or quotation.content[0]
-        speaker = _last_fitting(running, place, link.lower())
-        if speaker is not None:
+        speaker = _of_pronoun(running, _place_of(running.reading, quotation, link), link.lower())
+        if speaker.name:
             names.append(speaker.name)
     return tuple(names)
+
+
+def _place_of(reading: Reading, quotation: Quotation, link: str) -> Span:
+    """Where the pronoun of a link stands: the last such word before the cue."""
+    place = quotation.cue or quotation.content[0]
+    sentence = reading.sentence_at(place.start)
+    tokens = sentence.tokens if sentence is not None else ()
+    found = [each.span for each in tokens if each.text == link and each.span.end <= place.start]
+    return found[-1] if found else place
