@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.archive.records import text_hash
-from reportedly.archive.store import Archive
-from reportedly.model.errors import DamagedArchiveError, ReportedlyError
+from reportedly.archive.store import Archive, Kept
+from reportedly.model.errors import DamagedArchiveError
+from reportedly.model.report import Report
 from reportedly.model.span import Citation
 from reportedly.model.story import Story
 
-Derive = Callable[[bytes, str], str]  # bytes and path of a report -> the text a reader sees
+Derive = Callable[
+    [Kept], Report | None
+]  # the report as its bytes give it today; None: not from them alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +32,41 @@ class Checked:
     reports: int
     citations: int
     failures: tuple[Failure, ...]
+    underived: tuple[
+        str, ...
+    ]  # members of containers whose text the bytes alone do not give: held to its hash
 
 
 def check_archive(archive: Archive, stories: Sequence[Story], derive: Derive) -> Checked:
     """Derive every report's text anew from its bytes and hold every citation of the stories against it."""
     failures = [Failure("", "file", problem) for problem in archive.problems()]
     texts: dict[str, str] = {}
+    underived = []
     for report in archive.report_ids():
         try:
-            texts[report] = _check_report(archive, report, derive, failures)
+            kept = archive.kept(report)
         except DamagedArchiveError as error:
             failures.append(Failure(report, "bytes", str(error)))
+            continue
+        derived = derive(kept)
+        if derived is None:
+            underived.append(report)
+            derived = archive.reading(report).report
+        texts[report] = derived.text
+        failures.extend(_check_report(kept, derived.text))
     citations = dict.fromkeys(each for story in stories for each in list_citations(story))
     for story in stories:
         failures.extend(_check_citations(story, texts))
-    return Checked(len(archive.report_ids()), len(citations), tuple(dict.fromkeys(failures)))
+    count = len(archive.report_ids())
+    return Checked(count, len(citations), tuple(dict.fromkeys(failures)), tuple(underived))
 
 
-def _check_report(archive: Archive, report: str, derive: Derive, failures: list[Failure]) -> str:
-    """The text as its bytes give it today; what does not hold is added to `failures`."""
-    kept = archive.kept(report)
-    if hashlib.sha256(kept.data).hexdigest() != report:
-        failures.append(Failure(report, "bytes", "the bytes are not those that were added"))
-    try:
-        text = derive(kept.data, kept.path)
-    except ReportedlyError as error:
-        failures.append(Failure(report, "text", f"cannot be read any more: {error}"))
-        return ""
+def _check_report(kept: Kept, text: str) -> Iterable[Failure]:
+    """Whether bytes and text are those that were added."""
+    if hashlib.sha256(kept.data).hexdigest() != kept.id:
+        yield Failure(kept.id, "bytes", "the bytes are not those that were added")
     if text_hash(text) != kept.text_hash:
-        failures.append(Failure(report, "text", "the bytes give another text than was read"))
-    return text
+        yield Failure(kept.id, "text", "the bytes give another text than was read")
 
 
 def _check_citations(story: Story, texts: dict[str, str]) -> Iterable[Failure]:

@@ -10,6 +10,8 @@ CREATE TABLE report (
     bytes     BLOB NOT NULL,           -- the original bytes, zlib
     size      INTEGER NOT NULL,        -- how many bytes before compression
     text_hash TEXT NOT NULL,           -- SHA-256 (hex) of the text a reader sees, in UTF-8
+    record    BLOB NOT NULL,           -- model.report.Report as taken in, JSON, zlib: for what the bytes of a
+                                       -- container's member do not say alone (a feed's name, an address)
     added     TEXT NOT NULL            -- when
 ) STRICT;
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.archive.store import Archive
+from reportedly.language.characters import printable
 from reportedly.model.report import Role
 from reportedly.model.span import Citation, Span
 
@@ -52,7 +53,7 @@ def match_query(wanted: str) -> str:
     """
     terms = []
     for phrase, word in _TERM.findall(wanted):
-        term = (phrase or word).replace('"', "")
+        term = printable(phrase or word).replace('"', "")
         if not _WORD.search(term):
             continue
         begins = not phrase and term.endswith("*")

@@ -28,7 +28,7 @@ from reportedly.model.errors import (
     StaleArchiveError,
 )
 from reportedly.model.reading import Reading
-from reportedly.model.report import Role
+from reportedly.model.report import Report, Role
 from reportedly.model.story import Story
 
 APPLICATION = 0x52505444  # "RPTD" in the file's header says that it is ours
@@ -45,6 +45,7 @@ class Kept:
     data: bytes
     text_hash: str
     added: str
+    report: Report | None  # as taken in; None where the code's records have changed since
 
 
 class Archive:
@@ -144,14 +145,15 @@ class Archive:
         report = reading.report
         with self.writing() as connection:
             done = connection.execute(
-                "INSERT OR IGNORE INTO report (id, path, bytes, size, text_hash, added) "
-                "VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO report (id, path, bytes, size, text_hash, record, added) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
                     report.id,
                     printable(report.path),
                     zlib.compress(data, LEVEL),
                     len(data),
                     text_hash(report.text),
+                    pack(report),
                     added,
                 ),
             )
@@ -167,7 +169,8 @@ class Archive:
             connection.execute("DELETE FROM block WHERE report = ?", (report.id,))
             connection.execute("DELETE FROM reading WHERE report = ?", (report.id,))
             connection.execute(
-                "UPDATE report SET text_hash = ? WHERE id = ?", (text_hash(report.text), report.id)
+                "UPDATE report SET text_hash = ?, record = ? WHERE id = ?",
+                (text_hash(report.text), pack(report), report.id),
             )
             _write_reading(connection, reading)
 
@@ -201,19 +204,23 @@ class Archive:
 
     def kept(self, report_id: str) -> Kept:
         """What was given for this report, bytes as they came."""
-        [(path, data, hashed, added)] = self.query(
-            "SELECT path, bytes, text_hash, added FROM report WHERE id = ?", report_id
+        [(path, data, hashed, added, record)] = self.query(
+            "SELECT path, bytes, text_hash, added, record FROM report WHERE id = ?", report_id
         )
         with _clear_errors(self.path):
             original = zlib.decompress(_blob(data))
-        return Kept(report_id, str(path), original, str(hashed), str(added))
+            try:
+                report = unpack(_blob(record), Report)
+            except msgspec.ValidationError:
+                report = None
+        return Kept(report_id, str(path), original, str(hashed), str(added), report)
 
     # Readings and stories
 
     def readings(self) -> tuple[Reading, ...]:
         """What each report says, in the order of adding."""
         rows = self.query(
-            "SELECT record, made_by FROM reading JOIN report ON id = report ORDER BY number"
+            "SELECT reading.record, made_by FROM reading JOIN report ON id = report ORDER BY number"
         )
         if any(made_by != __version__ for _, made_by in rows):
             raise StaleArchiveError(str(self.path))

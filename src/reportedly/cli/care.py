@@ -1,6 +1,5 @@
 """Looking after the archive: verify, withdraw, search, rebuild."""
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,30 +9,16 @@ from reportedly.archive.checks import check_archive
 from reportedly.archive.corrections import list_corrections
 from reportedly.archive.search import Hit, search_reports
 from reportedly.archive.store import Archive
+from reportedly.cli.derivation import derive_report, restore_report
 from reportedly.cli.exits import UNVERIFIED
 from reportedly.cli.options import archive_option, json_option
 from reportedly.cli.progress import Progress
 from reportedly.cli.rows import SHORT, place
-from reportedly.cli.sources import current_stories, find_id, name_refused
+from reportedly.cli.sources import BROKEN, current_stories, find_id, name_refused
 from reportedly.cli.withdrawal import Loss, find_losses
 from reportedly.export.records_json import to_json
 from reportedly.language.characters import printable
-from reportedly.model.errors import InputError
-from reportedly.model.report import Report
 from reportedly.synthesis.wording import counts_line, one_line
-
-
-def derive_report(data: bytes, path: str, report_id: str) -> Report:
-    """The report of this id as its bytes give it today."""
-    from reportedly.intake.formats import Refused, open_bytes
-
-    reason = "its bytes give no report"
-    for each in open_bytes(data, path):
-        if isinstance(each, Refused):
-            reason = each.reason
-        elif each.report.id == report_id:
-            return each.report
-    raise InputError(path, reason)
 
 
 @click.command()
@@ -42,12 +27,15 @@ def derive_report(data: bytes, path: str, report_id: str) -> Report:
 def verify(archive_path: Path, *, as_json: bool) -> int:
     """Check every citation against the stored bytes; exit code 4 where one does not hold."""
     with Archive.open(archive_path) as archive, Progress("verifying"):
-        checked = check_archive(archive, current_stories(archive), _derive_text)
+        checked = check_archive(archive, current_stories(archive), derive_report)
     if as_json:
         click.echo(to_json(checked))
     else:
         for failure in checked.failures:
             click.echo(f"fails: {failure.report[:SHORT]}:{failure.place}: {failure.reason}")
+        if checked.underived:
+            count = len(checked.underived)
+            click.echo(f"{count} members of containers held to the hash of their text")
         held = "all hold" if not checked.failures else f"{len(checked.failures)} do not hold"
         click.echo(f"{checked.reports} reports, {checked.citations} citations checked: {held}")
     return UNVERIFIED if checked.failures else 0
@@ -135,15 +123,14 @@ def rebuild(archive_path: Path, *, as_json: bool) -> int:
         for report_id in archive.report_ids():
             kept = archive.kept(report_id)
             progress.step(kept.path)
-            try:
-                readings = read_reports((derive_report(kept.data, kept.path, report_id),))
-            except InputError as error:
-                failed.append((kept.path, error.reason))
-                continue
+            report = restore_report(kept)
+            readings = read_reports((report,) if report else ())
             for reading in readings:
                 archive.reread(reading)
             if not readings:
-                failed.append((kept.path, "could not be read; please tell us, with the file"))
+                failed.append(
+                    (kept.path, BROKEN if report else "its bytes give no report any more")
+                )
         count = len(archive.report_ids())
         stories = current_stories(archive)
     line = f"{count - len(failed)} of {count} reports read again, {len(stories)} stories"
@@ -151,8 +138,3 @@ def rebuild(archive_path: Path, *, as_json: bool) -> int:
         to_json({"reports": count, "failed": failed, "stories": len(stories)}) if as_json else line
     )
     return name_refused(failed)
-
-
-def _derive_text(data: bytes, path: str) -> str:
-    """The text of the report that these bytes hold."""
-    return derive_report(data, path, hashlib.sha256(data).hexdigest()).text

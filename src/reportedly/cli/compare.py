@@ -12,7 +12,7 @@ import click
 from reportedly.archive.store import Archive
 from reportedly.cli.options import archive_option, json_option
 from reportedly.cli.rows import SHORT
-from reportedly.cli.sources import STANDARD_INPUT, find_id, open_paths
+from reportedly.cli.sources import BROKEN, STANDARD_INPUT, find_id, open_paths
 from reportedly.export.records_json import to_json
 from reportedly.language.characters import printable
 from reportedly.model.errors import InputError
@@ -94,7 +94,7 @@ def _read_one(path: str) -> Reading:
         raise InputError(path, f"holds {len(taken)} reports; compare takes one on each side")
     readings = read_reports(each.report for each in taken if not isinstance(each, Refused))
     if not readings:
-        raise InputError(path, "could not be read; please tell us, with the file")
+        raise InputError(path, BROKEN)
     return readings[0]
 
 

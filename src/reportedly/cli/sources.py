@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportedly.intake.formats import Refused, Taken
 
 STANDARD_INPUT = "-"
+BROKEN = "could not be read; please tell us, with the file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reportedly.archive.store import Archive
 from reportedly.cli.options import DAY, archive_option, json_option
 from reportedly.cli.progress import Progress
 from reportedly.cli.rows import SHORT
-from reportedly.cli.sources import name_refused, open_paths
+from reportedly.cli.sources import BROKEN, name_refused, open_paths
 from reportedly.export.records_json import to_json
 from reportedly.language.characters import printable
 from reportedly.model.interval import Interval
@@ -20,8 +20,6 @@ from reportedly.model.report import Known, Published, Report
 
 if TYPE_CHECKING:
     from reportedly.intake.formats import Refused, Taken
-
-BROKEN = "could not be read; please tell us, with the file"
 
 
 @dataclass(frozen=True, slots=True)
