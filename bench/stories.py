@@ -148,7 +148,11 @@ def tfidf(documents: Sequence[Labelled], threshold: float) -> dict[str, int]:
     """One pass with scikit-learn's TF-IDF fitted on all documents, mean cosine to members, 14 days' window."""
     ordered = sorted(documents, key=lambda each: (each.item.day or date.max, each.item.id))
     texts = [f"{each.item.title} {each.item.title} {each.item.text[:1500]}" for each in ordered]
-    vectors = TfidfVectorizer(sublinear_tf=True, min_df=2, max_df=0.3).fit_transform(texts)
+    few = len(texts) < 20
+    vectorizer = TfidfVectorizer(
+        sublinear_tf=True, min_df=1 if few else 2, max_df=1.0 if few else 0.3
+    )
+    vectors = vectorizer.fit_transform(texts)
     labels: list[int] = []
     last: list[date] = []
     for place, each in enumerate(ordered):

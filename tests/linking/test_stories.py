@@ -1,0 +1,93 @@
+"""Reports into stories."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.documents import reading_of, report_of
+from reportedly.linking.stories import Item, StoryIndex, group_stories, nearness, story_id
+from tests.linking.tellings import HARBOUR, OTHER, REWORDED
+
+SNOW = (
+    "The road between Voss and Gol is still closed by snow, and lorry drivers wait in their cabins.",
+    "Rescue teams have handed out food and blankets to the drivers.",
+)
+ITEMS = (
+    Item("a", "Harbour of Larvik to close", " ".join(HARBOUR), date(2024, 5, 1)),
+    Item("b", "Larvik's port shuts", " ".join(REWORDED), date(2024, 5, 2)),
+    Item("c", "Snow blocks mountain road", " ".join(OTHER), date(2024, 5, 1)),
+    Item("d", "Lorry drivers stuck in snow", " ".join(SNOW), date(2024, 5, 2)),
+    Item("e", "Dock workers of Larvik protest", " ".join(HARBOUR[1:5]), None),
+)
+
+
+def groups(*items: Item) -> set[frozenset[str]]:
+    """Which items are together."""
+    index = StoryIndex()
+    index.add(items)
+    return {frozenset(each.reports) for each in index.groupings()}
+
+
+def test_reports_of_one_event_are_one_story() -> None:
+    """Undated reports join too."""
+    assert groups(*ITEMS) == {frozenset("abe"), frozenset("cd")}
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.permutations(ITEMS))
+def test_the_order_of_reports_changes_nothing(items: list[Item]) -> None:
+    """The same stories under the same ids."""
+    first, second = StoryIndex(), StoryIndex()
+    first.add(ITEMS)
+    second.add(items)
+    assert first.groupings() == second.groupings()
+
+
+def test_reports_may_be_added_later() -> None:
+    """A story keeps its id when it grows; a report known already changes nothing."""
+    index = StoryIndex()
+    index.add(ITEMS[:3])
+    before = {each.id for each in index.groupings()}
+    index.add(ITEMS[2:])
+    assert {each.id for each in index.groupings()} == before
+    assert len(index) == 5
+    assert story_id("a") in before
+
+
+def test_each_report_says_why_it_joined() -> None:
+    """The words that weigh most are named."""
+    index = StoryIndex()
+    index.add(ITEMS)
+    found = next(each for each in index.groupings() if "b" in each.reports)
+    assert len(found.reasons) == len(found.reports)
+    assert found.reasons[0].detail == "opens the story"
+    assert "larvik" in found.reasons[1].detail
+
+
+def test_readings_are_grouped_by_their_headline_and_body() -> None:
+    """A headline block is the title; a report without one has its text only."""
+    reports = [
+        report_of("\n".join(HARBOUR), title="Harbour of Larvik to close", day=date(2024, 5, 1)),
+        report_of("\n".join(REWORDED)),
+        report_of("\n".join(OTHER), title="Snow blocks mountain road", day=date(2024, 5, 1)),
+    ]
+    found = group_stories([reading_of(report) for report in reports])
+    assert sorted(len(each.reports) for each in found) == [1, 2]
+    assert group_stories(()) == ()
+
+
+def test_an_empty_report_is_a_story_of_its_own() -> None:
+    """Without words there is nothing to share."""
+    assert groups(Item("x", "", "", None), Item("y", "", "", None)) == {
+        frozenset("x"),
+        frozenset("y"),
+    }
+
+
+def test_days_between_reports_weigh() -> None:
+    """Later is less near; an unknown day costs nothing."""
+    day = date(2024, 5, 1)
+    assert nearness(day, day) == 1
+    assert nearness(day, date(2024, 6, 1)) < nearness(day, date(2024, 5, 8)) < 1
+    assert nearness(day, None) == 1
