@@ -18,6 +18,7 @@ class Offices:
     governments: frozenset[str]
     countries: frozenset[str]
     parts: frozenset[str]
+    rebels: frozenset[str]
     heads: frozenset[str]
     titles: frozenset[str]
     same: dict[str, str]

@@ -15,11 +15,12 @@ _NEARLY = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body: "OSCE", its full name, and nouns for it ("organisation")."""
+    """A body: "OSCE", its full name, nouns for it ("organisation"), its country where it is no international body."""
 
     short: str
     full: str
     classes: frozenset[str]
+    country: str | None
 
 
 @lru_cache(maxsize=1)
@@ -27,7 +28,9 @@ def _listed() -> dict[str, Organisation]:
     source = resources.files("reportedly.language").joinpath("organisations.csv").read_text("utf-8")
     found: dict[str, Organisation] = {}
     for row in csv.DictReader(source.splitlines()):
-        each = Organisation(row["short"], row["full"], frozenset(row["classes"].split(";")))
+        each = Organisation(
+            row["short"], row["full"], frozenset(row["classes"].split(";")), row["country"] or None
+        )
         found[each.short.casefold()] = each
         found[body_key(each.full)] = each
         found[body_key(each.full.replace("z", "s"))] = each

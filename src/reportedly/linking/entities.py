@@ -43,6 +43,7 @@ class _Chain:
     bodies: tuple[str, ...]
     mentions: tuple[Mention, ...]
     days: frozenset[str]
+    parts: frozenset[str]  # parts of countries in the same sentences: "east of Ukraine"
 
     @property
     def full_names(self) -> tuple[str, ...]:
@@ -120,13 +121,19 @@ def _chains_of(reading: Reading) -> Iterator[_Chain]:
             id=key,
             kind=first.kind,
             name=first.name,
-            names=tuple(dict.fromkeys((*heads, first.name))) if named else (),
+            names=tuple(dict.fromkeys((*heads, first.name))) if named or _is_part(first) else (),
             country=next((m.country for m in mentions if m.country), None),
             offices=frozenset(office_key(m.office) for m in mentions if m.office),
             bodies=tuple(dict.fromkeys(body_key(m.body) for m in mentions if m.body)),
             mentions=tuple(mentions),
             days=frozenset(_weekdays(reading, mentions)),
+            parts=frozenset(_parts_beside(reading, mentions)),
         )
+
+
+def _is_part(mention: Mention) -> bool:
+    """A described part of a country, which has a name of our own: "east of Ukraine"."""
+    return mention.kind is EntityKind.PLACE and mention.country is not None
 
 
 def _weekdays(reading: Reading, mentions: list[Mention]) -> Iterator[str]:
@@ -136,6 +143,16 @@ def _weekdays(reading: Reading, mentions: list[Mention]) -> Iterator[str]:
         if sentence is not None:
             words = sentence.span.of(reading.text).casefold()
             yield from (day for day in _DAYS if day in words)
+
+
+def _parts_beside(reading: Reading, mentions: list[Mention]) -> Iterator[str]:
+    """The parts of countries that the sentences of the mentions name."""
+    for mention in mentions:
+        sentence = reading.sentence_at(mention.head.start)
+        if sentence is not None:
+            yield from (
+                m.name for m in reading.mentions if _is_part(m) and sentence.span.contains(m.span)
+            )
 
 
 def _said_apart(story: Story) -> frozenset[tuple[str, str]]:
@@ -277,7 +294,15 @@ def _same_words(one: _Chain, other: _Chain, aligned: bool) -> tuple[Reason, ...]
         return ()
     if aligned and one.country == other.country and _nouns(one) & _nouns(other):
         return (Reason("aligned sentence", 1.0, "the same group in two versions of one text"),)
+    if _are_rebels(one) and _are_rebels(other) and one.parts & other.parts:
+        where = ", ".join(sorted(one.parts & other.parts))
+        return (Reason("place", 0.8, f"both in arms in the {where}"),)
     return ()
+
+
+def _are_rebels(chain: _Chain) -> bool:
+    """Separatists, insurgents or a rebellion."""
+    return any(noun.removesuffix("s") in offices().rebels for noun in _nouns(chain))
 
 
 def _nouns(chain: _Chain) -> frozenset[str]:
@@ -331,7 +356,7 @@ def _join_holders(clusters: _Clusters) -> None:
             i for i in persons if chains[i].country == chain.country and chains[i].offices & wanted
         ]
         holders = [
-            i for i in holders if not chains[i].bodies or set(chains[i].bodies) & set(chain.bodies)
+            i for i in holders if not chain.bodies or set(chains[i].bodies) & set(chain.bodies)
         ]
         if holders and len({clusters.home[i] for i in holders}) == 1:
             held = ", ".join(sorted(chains[holders[0]].offices & wanted))

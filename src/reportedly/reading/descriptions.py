@@ -4,16 +4,13 @@ from dataclasses import replace
 
 from reportedly.language import countries
 from reportedly.language.offices import offices, office_key
-from reportedly.language.organisations import can_be_called, same_body
+from reportedly.language.organisations import can_be_called, organisation_named, same_body
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.chains import Chain
 
-_REBELS = frozenset(
-    {"fighter", "guerrilla", "insurgent", "militant", "rebel", "rebellion", "separatist"}
-)
 _UNNAMED = frozenset(
     {"aide", "diplomat", "official", "officer", "person", "representative", "source"}
 )
@@ -130,13 +127,19 @@ class Descriptions:
                 continue
             if word not in {each.split()[-1] for each in chain.offices}:
                 continue
-            return chain if self._agrees(chain, mention) else None
+            if self._agrees(chain, mention):
+                return chain
+            if mention.body is None:  # a bare "the spokesman" is the last one spoken of or nobody
+                return None
         return None
 
     def _agrees(self, chain: Chain, mention: Mention) -> bool:
         if mention.country and chain.country and mention.country != chain.country:
             return False
         if mention.body is None or not chain.bodies:
+            listed = organisation_named(mention.body) if mention.body else None
+            if listed is not None and listed.country is None:
+                return False  # "NATO's Russian president" is no holder that the report knows
             bare = mention.body is None and mention.country is None
             return bare or mention.country == chain.country
         return any(same_body(mention.body, None, body, None) for body in chain.bodies)
@@ -150,8 +153,8 @@ class Descriptions:
                 countries.plain, chain.descriptions
             ):
                 return chain
-        if token.lemma in _REBELS and self._is_definite(mention):
-            found = [c for c in groups if c.nouns & _REBELS]
+        if token.lemma in offices().rebels and self._is_definite(mention):
+            found = [c for c in groups if c.nouns & offices().rebels]
             return found[0] if len(found) == 1 else None
         return None
 
@@ -237,12 +240,11 @@ class Descriptions:
         if not self._is_definite(mention) and not self._is_predicate(mention, token):
             return None
         for other in range(index - 1, -1, -1):
-            chain = self.place.get(other)
-            if chain is not None and chain.kind is EntityKind.ORGANISATION:
-                if token.lemma in chain.nouns or any(
-                    can_be_called(n, token.lemma) for n in chain.names
-                ):
-                    return chain
+            last = self.place.get(other)
+            if last is None or last.kind is not EntityKind.ORGANISATION:
+                continue
+            if token.lemma in last.nouns or any(can_be_called(n, token.lemma) for n in last.names):
+                return last
         return None
 
     def _is_predicate(self, mention: Mention, token: Token) -> bool:
@@ -272,6 +274,6 @@ class Descriptions:
         for chain in self.chains:
             if name in chain.names:
                 return chain
-        chain = Chain(EntityKind.PLACE, names=[name], country=whole)
-        self.chains.append(chain)
-        return chain
+        found = Chain(EntityKind.PLACE, names=[name], country=whole)
+        self.chains.append(found)
+        return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.language import countries
 from reportedly.language.offices import offices
+from reportedly.language.organisations import organisation_named
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
 from reportedly.model.span import Span
@@ -20,7 +21,6 @@ _CITY_NOUNS = frozenset(
     {"airport", "center", "centre", "court", "mayor", "metro", "outskirt", "park", "police", "resident",
      "restaurant", "square", "street", "suburb", "university"}
 )  # fmt: skip
-_PEOPLE_LABELS = frozenset({"PERSON"})
 _RANKS = frozenset(
     {
         "senior",
@@ -39,6 +39,8 @@ _RANKS = frozenset(
 _DIRECTIONS = frozenset(
     {"east", "west", "north", "south", "eastern", "western", "northern", "southern"}
 )
+_LEAST = 2
+_ARTICLED = frozenset({"ARE", "BHS", "CAF", "DOM", "GBR", "GMB", "MDV", "NLD", "PHL", "USA"})
 _OFFICE_TAIL = frozenset({"of", "for", "in", "at", "to"})
 
 
@@ -85,7 +87,7 @@ def _mentions(text: str, sentence: Sentence, surnames: frozenset[str]) -> Iterat
         used.update(token.index for token in name.tokens)
         yield mention
     for name in listed:
-        if name in persons:
+        if name in persons or _is_inside_title(sentence, name, used):
             continue
         mention_or_none = _named(text, sentence, name)
         used.update(t.index for t in name.tokens if t.lemma not in offices().people)
@@ -94,6 +96,12 @@ def _mentions(text: str, sentence: Sentence, surnames: frozenset[str]) -> Iterat
     for token in sentence.tokens:
         if token.index not in used:
             yield from _described(text, sentence, token, listed)
+
+
+def _is_inside_title(sentence: Sentence, name: Name, used: set[int]) -> bool:
+    """ "State" in "Secretary of State"."""
+    first = name.tokens[0].index
+    return first in used and first > 0 and sentence.tokens[first - 1].lemma == "of"
 
 
 def _is_person(sentence: Sentence, name: Name, surnames: frozenset[str]) -> bool:
@@ -138,12 +146,20 @@ def _person(
         post = replace(post, country=post.country or tail[1])
     if post.office is None and post.body is None and not words:
         span = name.span if tail is None else span
-    titles = {t.index for t in words if t.lemma in offices().people or t.tag != "NNP"}
+    titles = {
+        t.index
+        for t in words
+        if t.lemma in offices().people or t.tag != "NNP" or _follows_of(sentence, t)
+    }
     mention = Mention(
         span, _name_span(name), EntityKind.PERSON, Form.NAMED, _name_span(name).of(text), "",
         post.country, post.office, post.body, "a person's name",
     )  # fmt: skip
     return mention, titles
+
+
+def _follows_of(sentence: Sentence, token: Token) -> bool:
+    return token.index > 0 and sentence.tokens[token.index - 1].lemma == "of"
 
 
 def _name_span(name: Name) -> Span:
@@ -184,6 +200,7 @@ def _post(text: str, sentence: Sentence, words: list[Token], listed: tuple[Name,
     code: str | None = None
     body: str | None = None
     rest = set(chosen)
+    several = False
     for name in listed:
         indexes = {token.index for token in name.tokens}
         if not indexes <= chosen or name.label == "PERSON":
@@ -191,18 +208,22 @@ def _post(text: str, sentence: Sentence, words: list[Token], listed: tuple[Name,
         named = name.span.of(text)
         country = countries.country(named) or countries.country_of_capital(named)
         rest -= indexes if country or name.head.lemma not in offices().people else set()
+        if _is_joined(sentence, name.tokens[-1]):
+            continue
+        several = several or (country is not None and code not in (None, country))
         code = code or country
         if country is None or countries.country_of_seat(named):
             inner_code, inner_body = split_body(named)
             code = code or inner_code
             body = body if body and not inner_body else (inner_body or named)
+    rest -= {t.index for t in words if _is_joined(sentence, t) or t.text in "-–"}
     kept = [t for t in words if t.index in rest and t.pos in ("NOUN", "PROPN", "ADJ", "ADP")]
     office = " ".join(
         t.text.casefold()
         for t in kept
         if t.lemma not in _RANKS and not countries.country_of_people(t.text)
     )
-    return Post(code, office or None, body)
+    return Post(None if several else code, office or None, body)
 
 
 def split_body(named: str) -> tuple[str | None, str]:
@@ -212,6 +233,8 @@ def split_body(named: str) -> tuple[str | None, str]:
     ('USA', 'National Security Council')
     """
     words = named.removeprefix("The ").removeprefix("the ").split()
+    if len(words) > _LEAST and words[-2] == "in" and countries.country_of_capital(words[-1]):
+        return countries.country_of_capital(words[-1]), " ".join(words[:-2])
     for size in (3, 2, 1):
         first, rest = " ".join(words[:size]), " ".join(words[size:])
         code = countries.country(first)
@@ -228,6 +251,8 @@ def _named(text: str, sentence: Sentence, name: Name) -> Mention | None:
     kind, form, code, because = _kind_of(sentence, name, named, before_noun=before_noun)
     if kind is None:
         return None
+    if code is not None and kind is EntityKind.COUNTRY:
+        span = _with_article(sentence, name, span, code)
     body = None
     if kind is EntityKind.ORGANISATION:
         inner, body = split_body(named)
@@ -235,13 +260,29 @@ def _named(text: str, sentence: Sentence, name: Name) -> Mention | None:
     return Mention(span, name.span, kind, form, named, "", code, None, body, because)
 
 
+def _with_article(sentence: Sentence, name: Name, span: Span, code: str) -> Span:
+    """ "The US" with its article, also before a noun: "the US response"."""
+    first = name.tokens[0].index
+    if first == 0 or code not in _ARTICLED or span.start < name.span.start:
+        return span
+    before = sentence.tokens[first - 1]
+    return span.joined(before.span) if before.text.casefold() == "the" else span
+
+
 def _adjective_country(sentence: Sentence, head: Token) -> str | None:
     """The country of a nationality or possessor before a noun."""
-    for token in modifiers(sentence, head):
-        code = countries.country(token.text)
-        if code is not None:
-            return code
-    return None
+    found = {
+        code
+        for token in modifiers(sentence, head)
+        if not _is_joined(sentence, token) and (code := countries.country(token.text)) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_joined(sentence: Sentence, token: Token) -> bool:
+    """ "Russia" in "Russia-backed", "Moscow" in "pro-Moscow": not whose, but by whom or for whom."""
+    around = sentence.tokens[max(0, token.index - 1) : token.index + 2]
+    return any(each.text in "-–" for each in around)
 
 
 def _kind_of(
@@ -268,10 +309,14 @@ def _kind_of(
         if _acts(sentence, name.head, seat=False):
             return EntityKind.COUNTRY, Form.METONYM, code, f"{named} acts here as a government"
         return EntityKind.PLACE, Form.NAMED, code, "a city as a place"
+    if before_noun and organisation_named(named) is None and name.label in ("GPE", "LOC", "FAC"):
+        return None, Form.NAMED, None, "only qualifies a noun"
     if name.label == "NORP":
         people = countries.country_of_people(named)
         plural = name.head.tag in ("NNPS", "NNS") and not before_noun
         return (EntityKind.GROUP if plural else None), Form.NAMED, people, "people of a country"
+    if organisation_named(named) is not None:
+        return EntityKind.ORGANISATION, Form.NAMED, None, "a body's name"
     kinds = {"ORG": EntityKind.ORGANISATION, "LAW": EntityKind.WORK, "WORK_OF_ART": EntityKind.WORK}
     place = EntityKind.ORGANISATION if name.head.lemma in offices().bodies else EntityKind.PLACE
     return kinds.get(name.label, place), Form.NAMED, None, "a name"
@@ -319,9 +364,9 @@ def _described(
         "npadvmod",
     ):
         return
-    kind = _kind_of_noun(sentence, token)
-    if kind is not None:
-        yield _nominal(text, sentence, token, kind, listed)
+    noun_kind = _kind_of_noun(sentence, token)
+    if noun_kind is not None:
+        yield _nominal(text, sentence, token, noun_kind, listed)
 
 
 def _is_empty_it(sentence: Sentence, token: Token) -> bool:
@@ -343,6 +388,10 @@ def _kind_of_noun(sentence: Sentence, token: Token) -> EntityKind | None:
     """What a common noun stands for, by the word lists; None where it is no actor or place."""
     words = offices()
     plural = token.tag in ("NNS", "NNPS")
+    if plural and not _is_told_apart(sentence, token):
+        return None
+    if plural and token.lemma == "force" and _has(sentence, token, "armed"):
+        return EntityKind.ORGANISATION
     if token.lemma in words.governments and _is_definite(sentence, token):
         return EntityKind.COUNTRY
     if token.lemma in words.people:
@@ -355,9 +404,30 @@ def _kind_of_noun(sentence: Sentence, token: Token) -> EntityKind | None:
         return EntityKind.COUNTRY
     if token.lemma in words.parts and _is_part(sentence, token):
         return EntityKind.PLACE
-    if token.lemma in words.bodies and not plural:
+    if token.lemma in words.bodies and not plural and _is_known_body(sentence, token):
         return EntityKind.ORGANISATION
     return None
+
+
+def _has(sentence: Sentence, token: Token, word: str) -> bool:
+    return any(each.lemma == word or each.text == word for each in modifiers(sentence, token))
+
+
+def _is_told_apart(sentence: Sentence, token: Token) -> bool:
+    """Whether a plural is more than a bare "troops": it has a modifier, or it acts."""
+    return bool(modifiers(sentence, token)) or token.dep in _ACTING - {"dobj", "dative"}
+
+
+def _is_known_body(sentence: Sentence, token: Token) -> bool:
+    """Whether "the council" or "Ukraine's army" rather than any council, or "the ball is in their court"."""
+    if any(child.tag == "PRP$" for child in sentence.children_of(token, "poss")):
+        return token.lemma in ("army", "government", "military", "parliament", "party")
+    as_phrase = token.dep == "pobj" and sentence.head_of(token).lemma == "as"
+    return (
+        _is_definite(sentence, token)
+        or as_phrase
+        or _adjective_country(sentence, token) is not None
+    )
 
 
 def _is_definite(sentence: Sentence, token: Token) -> bool:
@@ -372,6 +442,15 @@ def _is_part(sentence: Sentence, token: Token) -> bool:
     return bool(words & _DIRECTIONS) and (
         _of_object(sentence, token) is not None or bool(sentence.children_of(token, "poss"))
     )
+
+
+def _with_participle(sentence: Sentence, token: Token, span: Span, kind: EntityKind) -> Span:
+    """ "The organization founded in 1975" with its participle: it says which one."""
+    if kind is EntityKind.ORGANISATION and _is_definite(sentence, token):
+        for child in sentence.children_of(token, "acl"):
+            if child.index == token.index + 1 and child.tag == "VBN":
+                return span.joined(sentence.subtree_span(child))
+    return span
 
 
 def _of_object(sentence: Sentence, token: Token) -> Token | None:
@@ -391,6 +470,7 @@ def _nominal(
     post = _post(text, sentence, words, listed)
     tail = _of_object(sentence, token)
     country = post.country or _adjective_country(sentence, token)
+    span = _with_participle(sentence, token, span, kind)
     office, body = post.office, post.body
     if tail is not None and kind in (EntityKind.ROLE, EntityKind.GROUP, EntityKind.PLACE):
         span = span.joined(noun_phrase(sentence, tail))
@@ -405,11 +485,8 @@ def _nominal(
                 or countries.country(named)
                 or countries.country_of_capital(tail.text)
             )
-            if (
-                (countries.country(named) is None
-                and country is None)
-                or (inner_body
-                and countries.country(named) is None)
+            if (countries.country(named) is None and country is None) or (
+                inner_body and countries.country(named) is None
             ):
                 body = body or inner_body
     if kind not in (EntityKind.ROLE, EntityKind.GROUP):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.language.countries import is_bloc
 from reportedly.language.offices import offices
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
@@ -70,16 +71,33 @@ def names(sentence: Sentence) -> tuple[Name, ...]:
     """The names that the tagger found, trimmed of articles and role nouns, completed where it cut them."""
     found: list[Name] = []
     taken = -1
-    for run in _runs(sentence):
+    for run in sorted((*_runs(sentence), *_untagged(sentence)), key=lambda run: run[0].index):
         tokens = _completed(sentence, _trimmed(run))
         if not tokens or tokens[0].index <= taken:
             continue
         taken = tokens[-1].index
-        found.append(Name(tuple(tokens), run[0].entity, head_token(sentence, tokens)))
+        label = run[0].entity or "ORG"
+        found.append(Name(tuple(tokens), label, head_token(tokens)))
     return tuple(found)
 
 
-def head_token(sentence: Sentence, tokens: list[Token]) -> Token:
+def _untagged(sentence: Sentence) -> Iterator[list[Token]]:
+    """Names that the tagger passed over: acronyms ("the state-run RIA") and blocs ("the West")."""
+    for token in sentence.tokens:
+        if token.tag != "NNP" or token.entity or token.dep in _MODIFIER:
+            continue
+        is_acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 1
+        if is_bloc(token.text) or (is_acronym and not _shouts(sentence)):
+            yield [token]
+
+
+def _shouts(sentence: Sentence) -> bool:
+    """Whether the sentence is in capitals, so that they mark nothing."""
+    words = [token.text for token in sentence.tokens if token.text.isalpha()]
+    return 2 * sum(word.isupper() for word in words) > len(words)
+
+
+def head_token(tokens: list[Token]) -> Token:
     """The token of a stretch that is governed from outside, the first such that is a noun."""
     inside = {token.index for token in tokens}
     outer = [t for t in tokens if t.head not in inside or t.head == t.index]
@@ -119,9 +137,9 @@ def _completed(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         return tokens
     end = tokens[-1].index
     rest = sentence.tokens[end + 1 : end + 3]
-    if len(rest) > 1 and rest[0].lemma in _TAIL and rest[1].tag == "NNP":
-        if rest[1].entity in ("GPE", "LOC", "ORG", ""):
-            return [*tokens, *rest]
+    is_tail = len(rest) > 1 and rest[0].lemma in _TAIL and rest[1].tag == "NNP"
+    if is_tail and rest[1].entity in ("GPE", "LOC", "ORG", ""):
+        return [*tokens, *rest]
     return tokens
 
 

@@ -156,7 +156,7 @@ class Pronouns:
 
 
 def _role(sentence: Sentence, token: Token) -> str:
-    while token.dep == "conj":
+    while token.dep in ("conj", "appos"):
         token = sentence.head_of(token)
     return "subject" if token.dep in (*_SUBJECTS, "agent") else "object"
 
