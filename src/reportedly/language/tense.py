@@ -32,8 +32,17 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
         tense = _tense(sentence, sentence.tokens[first - 1])
         if tense != OPEN:
             return tense
+    after = inside[-1].index + 1
+    if after < len(sentence.tokens) and sentence.tokens[after].tag == "POS":
+        return _possessor_direction(sentence, inside[-1])
     head = next((token for token in inside if token.head < inside[0].index or token.head > inside[-1].index), inside[0])
     return _climb(sentence, head)
+
+
+def _possessor_direction(sentence: Sentence, token: Token) -> int:
+    """ "Thursday's talks" tell nothing by themselves; "ahead of Thursday's talks" does."""
+    nearest = sentence.ancestors(token)[:4]
+    return FUTURE if any(each.lemma == "ahead" for each in nearest) else OPEN
 
 
 def _climb(sentence: Sentence, token: Token) -> int:
@@ -62,8 +71,9 @@ def _tense(sentence: Sentence, verb: Token) -> int:
     helpers = sentence.children_of(verb, "aux", "auxpass")
     tags = {helper.tag for helper in helpers}
     words = _words()
-    if any(helper.lemma in words["modal"] or helper.tag == "MD" for helper in helpers):
-        return FUTURE
+    modals = [helper.lemma for helper in helpers if helper.tag == "MD" or helper.lemma in words["modal"]]
+    if modals:
+        return OPEN if set(modals) <= words["open_modal"] else FUTURE
     if "TO" in tags:
         return OPEN
     if verb.tag == "VBD" or tags & {"VBD"}:
@@ -73,5 +83,5 @@ def _tense(sentence: Sentence, verb: Token) -> int:
             return FUTURE
         return PAST
     if verb.tag in ("VBZ", "VBP"):
-        return PAST if verb.lemma in words["reporting"] else OPEN
+        return PAST if verb.lemma in words["reporting"] else FUTURE if verb.lemma in words["timetable"] else OPEN
     return OPEN

@@ -10,25 +10,55 @@ AMBIGUOUS_MONTHS = ("may", "march", "august")
 BEFORE_MONTH = frozenset(
     "in of since until till by from to through late early last next this and during for between mid - around before after".split()
 )
+NAMES = ("month", "monthshort", "weekday")
+BEFORE_SEASON = frozenset("in during since until by late early mid -".split())
 BEFORE_YEAR_NOT = frozenset("$ £ € about some than least nearly over most # no".split())
-AFTER_YEAR_NOT = frozenset("% percent people troops soldiers dollars euros miles km kilometers kilometres".split())
+RATED = frozenset("% barrels dollars francs marks percent pounds shares times tons yen".split())
+AFTER_YEAR_NOT = frozenset(
+    "% percent people troops soldiers dollars euros miles km kilometers kilometres".split()
+)
 
 
 def is_no_time(match: Match, lexemes: Sequence[Lexeme], _sentence: Sentence | None) -> bool:
     """Whether the words around a match show that it is no time."""
     before = lexemes[match.first - 1].word if match.first else ""
     after = lexemes[match.after].word if match.after < len(lexemes) else ""
-    if match.rule.reader in ("month", "weekday") and not _capital(match):
+    if any(part.key in NAMES and not part.lexeme.capital for part in match.parts):
         return True
-    if match.rule.name == "month" and _ambiguous(match) and before not in BEFORE_MONTH and len(match.parts) == 1:
+    if match.rule.name == "season" and len(match.parts) == 1 and before not in BEFORE_SEASON:
+        return match.sense("season") in ("FA", "SP")
+    if (
+        match.rule.name == "month"
+        and _ambiguous(match)
+        and before not in BEFORE_MONTH
+        and len(match.parts) == 1
+    ):
         return True
     if match.rule.name == "year":
         return before in BEFORE_YEAR_NOT or after in AFTER_YEAR_NOT or before == "-"
-    return match.rule.reader.startswith("duration") and _age(lexemes, match.after)
+    if match.rule.reader.startswith("duration"):
+        return _age(lexemes, match.after) or _is_rate(match, lexemes) or _is_fraction(match, lexemes)
+    return False
 
 
-def _capital(match: Match) -> bool:
-    return any(part.lexeme.capital for part in match.parts if part.key in ("month", "weekday", "monthshort"))
+def _is_rate(match: Match, lexemes: Sequence[Lexeme]) -> bool:
+    """ "$2 million a year", "five times a week": how often, not how long."""
+    if match.parts[0].lexeme.word != "a" or not match.first or len(match.parts) > 2:  # noqa: PLR2004 - "a year"
+        return False
+    before = lexemes[match.first - 1]
+    return before.number is not None or before.word in RATED
+
+
+def _is_fraction(match: Match, lexemes: Sequence[Lexeme]) -> bool:
+    """ "Three-quarters", "a quarter of": parts, no time; "1988 quarter" is no count."""
+    unit = match.get("unit")
+    counted = match.get("num")
+    if unit is not None and counted is not None and "year" in counted.keys:
+        return True
+    if match.sense("unit") != "Q" and match.sense("units") != "Q":
+        return False
+    after = lexemes[match.after].word if match.after < len(lexemes) else ""
+    return after == "of" or match.parts[0].lexeme.word == "a" or any(part.key == "'-'" for part in match.parts)
 
 
 def _ambiguous(match: Match) -> bool:

@@ -9,16 +9,18 @@ from reportedly.reading.calendar import (
     MONTHS,
     days_of,
     earliest_weekday,
+    granularity,
     latest_weekday,
     moved_months,
-    quarter_of,
     week_of,
 )
 from reportedly.reading.time_grammar import Match
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated, narrowed
 
 CENTURY_TURN = 50  # "5/6/49" is 2049, "5/6/51" is 1951
-PAST_MONTHS = 10  # a bare month with a past verb lies at most so far back, with one month of slack ahead
+PAST_MONTHS = (
+    10  # a bare month with a past verb lies at most so far back, with one month of slack ahead
+)
 HALF_YEAR = 6
 
 
@@ -31,7 +33,12 @@ def _fit_mod(draft: Draft | None, match: Match) -> Draft | None:
     part = _mod(match)
     if draft is None or not part or draft.days is None:
         return draft
-    return Draft(draft.type, draft.value, narrowed(draft.days, part), f"{draft.because}; {part.lower()} of it")
+    return Draft(
+        draft.type,
+        draft.value,
+        narrowed(draft.days, part),
+        f"{draft.because}; {part.lower()} of it",
+    )
 
 
 def _iso(match: Match, _scene: Scene) -> Draft | None:
@@ -102,7 +109,9 @@ def _month_relative_year(match: Match, scene: Scene) -> Draft | None:
 
 def _step(match: Match) -> int:
     """-1 for last, 0 for this, 1 for next."""
-    return next((int(match.sense(key)) for key in ("last", "previous", "next", "this") if match.get(key)), 0)
+    return next(
+        (int(match.sense(key)) for key in ("last", "previous", "next", "this") if match.get(key)), 0
+    )
 
 
 def _month(match: Match, scene: Scene) -> Draft | None:
@@ -146,7 +155,8 @@ def _this_month_step(step: int, direction: int) -> int:
 
 
 def _year(match: Match, _scene: Scene) -> Draft | None:
-    return _fit_mod(dated(match.sense("year"), "a year"), match)
+    value = match.sense("year") or match.sense("num")
+    return _fit_mod(dated(value, "a year"), match) if len(value) == 4 else None  # noqa: PLR2004 - a year
 
 
 def _decade(match: Match, scene: Scene) -> Draft | None:
@@ -190,24 +200,6 @@ def _gap(days: Interval, anchor: date) -> int:
     return (days.first - anchor).days if days.first > anchor else (anchor - days.last).days + 60
 
 
-def _quarter(match: Match, scene: Scene) -> Draft | None:
-    quarter = int(match.sense("ordinal") or 0)
-    if not 1 <= quarter <= 4:  # noqa: PLR2004 - quarters of a year
-        return None
-    if match.get("year"):
-        return dated(f"{match.sense('year')}-Q{quarter}", "quarter of a year")
-    if scene.anchor is None:
-        return dated(f"XXXX-Q{quarter}", "no year: the report's date is not known")
-    year = scene.anchor.year + _step(match)
-    if not any(match.get(key) for key in ("last", "this", "next")):
-        begins = quarter_of(year, quarter).first
-        if scene.direction != FUTURE and begins > scene.anchor:
-            year -= 1
-        elif scene.direction == FUTURE and quarter_of(year, quarter).last < scene.anchor:
-            year += 1
-    return dated(f"{year}-Q{quarter}", f"quarter counted from {scene.anchor}{_looks(scene)}")
-
-
 def _weekday(match: Match, scene: Scene) -> Draft | None:
     weekday = int(match.sense("weekday"))
     if scene.anchor is None:
@@ -227,6 +219,15 @@ def _weekday(match: Match, scene: Scene) -> Draft | None:
     if draft is None or scene.direction == PAST or chosen == other:
         return draft
     return Draft(draft.type, draft.value, draft.days, draft.because, Interval.day(other))
+
+
+def _weekday_previous(match: Match, scene: Scene) -> Draft | None:
+    """ "The previous Friday": before the last day mentioned, else before the report."""
+    start = scene.last_day() or scene.anchor
+    weekday = int(match.sense("weekday"))
+    if start is None:
+        return dated(f"XXXX-WXX-{weekday}", "a weekday: the report's date is not known")
+    return dated(latest_weekday(start - timedelta(1), weekday - 1).isoformat(), f"the last such day before {start}")
 
 
 def _weekday_of_week(match: Match, scene: Scene) -> Draft | None:
@@ -249,7 +250,12 @@ def _part_today(match: Match, scene: Scene) -> Draft | None:
     if scene.anchor is None:
         return Draft(TimeType.TIME, f"XXXX-XX-XXT{part}", None, "the report's date is not known")
     day = scene.anchor - timedelta(1 if match.get("last") or match.get("'overnight'") else 0)
-    return Draft(TimeType.TIME, f"{day}T{part}", Interval.day(day), f"part of a day, counted from {scene.anchor}")
+    return Draft(
+        TimeType.TIME,
+        f"{day}T{part}",
+        Interval.day(day),
+        f"part of a day, counted from {scene.anchor}",
+    )
 
 
 def _clock(match: Match, scene: Scene) -> Draft | None:
@@ -282,6 +288,9 @@ def _clock_day(match: Match, scene: Scene) -> str:
         if match.get(key):
             draft = reader(match, scene)
             return draft.value if draft else "XXXX-XX-XX"
+    last = scene.mentioned[-1][:10] if scene.mentioned else ""
+    if granularity(last) == "D":
+        return last
     return scene.anchor.isoformat() if scene.anchor else "XXXX-XX-XX"
 
 
@@ -315,10 +324,10 @@ POINTS: Readers = {
     "month_relative_year": _month_relative_year,
     "month_year": _month_year,
     "part_today": _part_today,
-    "quarter": _quarter,
     "season": _season,
     "slash": _slash,
     "weekday": _weekday,
     "weekday_of_week": _weekday_of_week,
+    "weekday_previous": _weekday_previous,
     "year": _year,
 }

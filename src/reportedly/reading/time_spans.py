@@ -15,6 +15,7 @@ from reportedly.reading.calendar import (
     years_of,
 )
 from reportedly.reading.time_grammar import Match
+from reportedly.reading.time_quarters import quarter_spoken_of, year_before
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated, narrowed
 
 AGO_VAGUE = (7, 2)  # "a few days ago": from seven to two days before (knowledge: a convention)
@@ -89,10 +90,7 @@ def _ago(match: Match, scene: Scene) -> Draft | None:
 
 def _quarter_before(scene: Scene) -> Draft | None:
     """ "A year earlier" takes the granularity of what is compared: after "the third quarter" it is that of the year before."""
-    value = scene.last_of("-Q")
-    if not value or not value[:4].isdigit():
-        return None
-    return dated(f"{int(value[:4]) - 1}{value[4:]}", f"a year before {value}")
+    return year_before(scene.last_of("-Q"))
 
 
 def _ago_clock(_match: Match, scene: Scene) -> Draft | None:
@@ -168,6 +166,21 @@ def _unit_edge(match: Match, scene: Scene) -> Draft | None:
     return dated(value, f"{edge.lower()} of a unit counted from {scene.anchor}", days)
 
 
+def _year_end(_match: Match, scene: Scene) -> Draft | None:
+    """ "Year-end" is the last day of the year."""
+    return dated(f"{scene.anchor.year}-12-31" if scene.anchor else "XXXX-12-31", "the last day of the year")
+
+
+def _full_year(_match: Match, scene: Scene) -> Draft | None:
+    return dated(f"{scene.anchor.year}" if scene.anchor else "XXXX", "the year of the report")
+
+
+def _century(match: Match, _scene: Scene) -> Draft | None:
+    """ "The 20th century" is 19 as TIMEX3 writes it."""
+    number = int(match.sense("ordinal")) - 1
+    return dated(f"{number}", "a century") if number >= 10 else None  # noqa: PLR2004 - the years we read
+
+
 def _new_year(_match: Match, scene: Scene) -> Draft | None:
     """The year to come; in January and February the one that has begun."""
     if scene.anchor is None:
@@ -189,10 +202,11 @@ def _weekend(match: Match, scene: Scene) -> Draft | None:
 
 def _following(match: Match, scene: Scene) -> Draft | None:
     """ "The following day": counted from the last day mentioned."""
-    start = scene.last_day()
+    unit = _unit(match) or "D"
+    start = scene.last_day() if unit == "D" else scene.last_day() or _last_start(scene)
     if start is None:
         return None
-    value = _stepped(start, _unit(match) or "D", -1 if match.get("previous") else 1)
+    value = _stepped(start, unit, -1 if match.get("previous") else 1)
     return value and dated(value, f"counted from {start}, mentioned before") or None
 
 
@@ -209,8 +223,7 @@ def _same(match: Match, scene: Scene) -> Draft | None:
 
 def _plain_unit(unit: str, scene: Scene) -> Draft | None:
     """ "The quarter" is the one just spoken of; "the year", "the week", "the day" alone are too often no time."""
-    value = scene.last_of("-Q") if unit == "Q" else ""
-    return dated(value, "the quarter mentioned before") if value else None
+    return quarter_spoken_of(scene) if unit == "Q" else None
 
 
 def _last_start(scene: Scene) -> date | None:
@@ -236,6 +249,9 @@ def _span_relative(match: Match, scene: Scene) -> Draft | None:
 
 
 def _span_vague(match: Match, _scene: Scene) -> Draft | None:
+    """ "Recent years" is a reference; the smaller units are durations (TimeBank writes both so)."""
+    if _unit(match) == "Y" and not match.get("next"):
+        return Draft(TimeType.DATE, "PAST_REF", None, "a vague reference")
     return Draft(TimeType.DURATION, _period("X", _unit(match)), None, "an uncounted duration")
 
 
@@ -254,7 +270,20 @@ def _duration_clock(match: Match, _scene: Scene) -> Draft | None:
 
 
 def _duration_bare(match: Match, _scene: Scene) -> Draft | None:
-    return Draft(TimeType.DURATION, _period("X", _unit(match)), None, "an uncounted duration")
+    count = "1" if match.get("unit") else "X"
+    return Draft(TimeType.DURATION, _period(count, _unit(match)), None, "an uncounted duration")
+
+
+def _duration_half(match: Match, _scene: Scene) -> Draft | None:
+    """ "A minute and a half" is PT1M30S, "a year and a half" P1Y6M."""
+    halves = {"Y": "P1Y6M", "M": "P1M15D", "H": "PT1H30M"}
+    value = "PT1M30S" if match.sense("clockunit") == "M" else halves.get(_unit(match) or match.sense("clockunit"))
+    return value and Draft(TimeType.DURATION, value, None, "one and a half") or None
+
+
+def _duration_first(match: Match, _scene: Scene) -> Draft | None:
+    """ "Two to three weeks": the lower number."""
+    return Draft(TimeType.DURATION, _period(_count(match), _unit(match)), None, "a duration, its lower bound")
 
 
 def _every(match: Match, _scene: Scene) -> Draft | None:
@@ -272,12 +301,14 @@ def _setword(match: Match, _scene: Scene) -> Draft | None:
 
 
 def _weekdays(match: Match, _scene: Scene) -> Draft | None:
-    return Draft(TimeType.SET, f"XXXX-WXX-{match.sense('weekdays')}", None, "repeated")
+    part = match.sense("parts")
+    value = f"XXXX-WXX-{match.sense('weekdays') or match.sense('weekday')}" + (f"T{part}" if part else "")
+    return Draft(TimeType.SET, value, None, "repeated")
 
 
 def _reference(match: Match, _scene: Scene) -> Draft | None:
     value = next(
-        match.sense(key) for key in ("presentword", "pastword", "futureword") if match.get(key)
+        match.sense(key) for key in ("presentword", "pastword") if match.get(key)
     )
     return Draft(TimeType.DATE, value, None, "a vague reference")
 
@@ -289,6 +320,14 @@ def _as_soon_as(match: Match, _scene: Scene) -> Draft | None:
     return Draft(TimeType.DATE, "FUTURE_REF", None, "a vague reference")
 
 
+def _the_past(_match: Match, _scene: Scene) -> Draft | None:
+    return Draft(TimeType.DATE, "PAST_REF", None, "a vague reference")
+
+
+def _these_days(_match: Match, _scene: Scene) -> Draft | None:
+    return Draft(TimeType.DATE, "PRESENT_REF", None, "a vague reference")
+
+
 def _the_future(_match: Match, _scene: Scene) -> Draft | None:
     return Draft(TimeType.DATE, "FUTURE_REF", None, "a vague reference")
 
@@ -297,12 +336,16 @@ SPANS: Readers = {
     "ago": _ago,
     "ago_clock": _ago_clock,
     "as_soon_as": _as_soon_as,
+    "century": _century,
     "duration": _duration,
     "duration_bare": _duration_bare,
+    "duration_first": _duration_first,
+    "duration_half": _duration_half,
     "duration_clock": _duration_clock,
     "earlier": _earlier,
     "every": _every,
     "following": _following,
+    "full_year": _full_year,
     "hence": _hence,
     "later": _later,
     "new_year": _new_year,
@@ -312,8 +355,11 @@ SPANS: Readers = {
     "span_relative": _span_relative,
     "span_vague": _span_vague,
     "the_future": _the_future,
+    "the_past": _the_past,
+    "these_days": _these_days,
     "unit_edge": _unit_edge,
     "unit_relative": _unit_relative,
     "weekdays": _weekdays,
     "weekend": _weekend,
+    "year_end": _year_end,
 }

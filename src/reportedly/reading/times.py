@@ -14,11 +14,13 @@ from reportedly.reading.time_checks import is_no_time
 from reportedly.language.tense import direction_of
 from reportedly.reading.time_grammar import Match, match_at
 from reportedly.reading.time_points import POINTS
+from reportedly.reading.time_quarters import QUARTER_READERS
 from reportedly.reading.time_scene import Draft, Reader, Scene
 from reportedly.reading.time_spans import SPANS
 
-READERS: Mapping[str, Reader] = {**POINTS, **SPANS}
+READERS: Mapping[str, Reader] = {**POINTS, **QUARTER_READERS, **SPANS}
 MOST_ANCHORS = 31  # a longer stretch of possible publication days settles nothing
+FORGOTTEN = ("ago", "earlier", "quarter_before", "quarter_of_year")  # what is compared with is not spoken of
 REMEMBERED = 12  # values kept for "the following day"
 
 
@@ -32,7 +34,8 @@ def find_times(reading: Reading) -> Reading:
             expression = _resolve(match, sentence, anchors, mentioned)
             if expression is not None:
                 found.append(expression)
-                mentioned = (*mentioned, expression.value)[-REMEMBERED:]
+                if match.rule.reader not in FORGOTTEN:
+                    mentioned = (*mentioned, expression.value)[-REMEMBERED:]
     return replace(reading, times=tuple(found))
 
 
@@ -46,9 +49,13 @@ def possible_days(report: Report) -> tuple[date, ...]:
 
 def _segments(reading: Reading) -> Iterator[tuple[Span, Sentence | None]]:
     """Sentences and blocks of dates in order; the blocks, or the whole text, where nothing was split yet."""
-    sentences: list[tuple[Span, Sentence | None]] = [(each.span, each) for each in reading.sentences]
+    sentences: list[tuple[Span, Sentence | None]] = [
+        (each.span, each) for each in reading.sentences
+    ]
     if not sentences:
-        sentences = [(block.span, None) for block in reading.report.blocks if block.role is not Role.DATE]
+        sentences = [
+            (block.span, None) for block in reading.report.blocks if block.role is not Role.DATE
+        ]
     if not sentences and reading.text:
         sentences = [(Span(0, len(reading.text)), None)]
     for span in reading.report.spans_of(Role.DATE):
@@ -87,4 +94,6 @@ def _resolve(
         because = f"{because}; the days of publication that are possible give different answers"
     elif len(anchors) > 1:
         because = f"{because}; any other day up to {anchors[-1]} gives the same"
-    return TimeExpression(match.span, draft.type, draft.value, draft.days, because, draft.alternative)
+    return TimeExpression(
+        match.span, draft.type, draft.value, draft.days, because, draft.alternative
+    )

@@ -1,0 +1,79 @@
+"""Readers of quarters: "the third quarter", "the year-earlier quarter", "the latest period"."""
+
+from datetime import date
+
+from reportedly.language.tense import FUTURE
+from reportedly.reading.calendar import moved_months, quarter_of
+from reportedly.reading.time_grammar import Match
+from reportedly.reading.time_scene import Draft, Readers, Scene, dated
+
+QUARTERS = 4
+
+
+def year_before(value: str) -> Draft | None:
+    """The same quarter of the year before, None where there is none."""
+    if not value[:4].isdigit() or not value[4:].startswith("-Q"):
+        return None
+    return dated(f"{int(value[:4]) - 1}{value[4:]}", f"a year before {value}")
+
+
+def quarter_spoken_of(scene: Scene) -> Draft | None:
+    """The quarter mentioned before, else the last one that was over when the report came out."""
+    value = scene.last_of("-Q")
+    if value:
+        return dated(value, "the quarter mentioned before")
+    if scene.anchor is None:
+        return dated("XXXX-QX", "the report's date is not known")
+    return dated(last_quarter(scene.anchor), f"the last quarter before {scene.anchor}")
+
+
+def last_quarter(day: date) -> str:
+    """The quarter before the one that holds `day`.
+
+    >>> last_quarter(date(1989, 10, 27))
+    '1989-Q3'
+    """
+    year, month = moved_months(day.year, day.month, -3)
+    return f"{year}-Q{(month + 2) // 3}"
+
+
+def _quarter(match: Match, scene: Scene) -> Draft | None:
+    quarter = int(match.sense("ordinal") or 0)
+    if not 1 <= quarter <= QUARTERS:
+        return None
+    if match.get("year"):
+        return dated(f"{match.sense('year')}-Q{quarter}", "quarter of a year")
+    if scene.anchor is None:
+        return dated(f"XXXX-Q{quarter}", "no year: the report's date is not known")
+    step = next((int(match.sense(key)) for key in ("last", "this", "next") if match.get(key)), None)
+    year = scene.anchor.year + (step or 0)
+    ahead = quarter_of(year, quarter).first > scene.anchor
+    if step is None and scene.direction != FUTURE and ahead:
+        year -= 1
+    return dated(f"{year}-Q{quarter}", f"the latest such quarter, counted from {scene.anchor}")
+
+
+def _quarter_before(match: Match, scene: Scene) -> Draft | None:
+    """ "The year-earlier quarter": of the quarter spoken of, or of the one named."""
+    if match.get("this"):
+        return quarter_spoken_of(scene)
+    named = _quarter(match, scene) if match.get("ordinal") else quarter_spoken_of(scene)
+    return named and year_before(named.value)
+
+
+def _quarter_latest(_match: Match, scene: Scene) -> Draft | None:
+    return quarter_spoken_of(scene)
+
+
+def _quarter_of_year(match: Match, scene: Scene) -> Draft | None:
+    """ "The 1989 quarter": the quarter spoken of, in that year."""
+    spoken = quarter_spoken_of(scene)
+    return spoken and dated(f"{match.sense('year')}{spoken.value[4:]}", "the quarter spoken of, in that year")
+
+
+QUARTER_READERS: Readers = {
+    "quarter": _quarter,
+    "quarter_before": _quarter_before,
+    "quarter_latest": _quarter_latest,
+    "quarter_of_year": _quarter_of_year,
+}
