@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.attributions import SUBJECTS, Attribution, recipient_of, source_of
+from reportedly.reading.attributions import Attribution
+from reportedly.reading.contents import SUBJECTS
 from reportedly.reading.cues import Cues, verb_group
 from reportedly.reading.quote_marks import Quoted
+from reportedly.reading.sources import recipient_of, source_of
 
 LIGHT = (",", ":", "--", "—", "–", "-", '"', "“", "”", "''", "``")
 FAR = 6  # words between a cue and the marks after it

@@ -1,0 +1,131 @@
+"""What a cue verb ascribes: the clause, infinitive, gerund, object or phrase that its frames admit."""
+
+from collections.abc import Sequence
+
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.clauses import clause_of, frame_of, own_subject, second_cue
+from reportedly.reading.cues import load_cues, verb_group
+from reportedly.reading.runs import filled, pieces
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+LINKING = ("and", "but", "however", "meanwhile", "yet")
+
+
+def content_of(
+    sentence: Sentence, verb: Token, frames: frozenset[str]
+) -> tuple[tuple[Span, ...], Token | None, str]:
+    """The content of a verb, the preposition that links it, and the name of the frame."""
+    clause = clause_of(sentence, verb) if "clause" in frames else None
+    if clause is None or clause.index < verb.index:
+        fronted = _fronted_clause(sentence, verb) if "clause" in frames else ()
+        if fronted:
+            return fronted, None, "clause before"
+    if clause is not None:
+        return content_under(sentence, clause, verb), None, "clause"
+    composed = _object_with(sentence, verb, frames)
+    if composed:
+        return composed, None, "object and phrase"
+    for child in sentence.children_of(verb):
+        frame = frame_of(sentence, verb, child)
+        if frame in ("to", "ing", "named", "object") and frame in frames:
+            return content_under(sentence, child, verb), None, frame
+        if (
+            child.dep in ("prep", "dative")
+            and child.index > verb.index
+            and _phrase_frame(child) in frames
+        ):
+            inside = sentence.children_of(child, "pobj", "pcomp")
+            if inside:
+                return content_under(sentence, inside[0], verb), child, child.lemma
+    return (), None, ""
+
+
+def without_pronouns(sentence: Sentence, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Without pieces that are a mere pronoun ("which, he said, ...", "think about it")."""
+    return tuple(
+        piece
+        for piece in content
+        if any(each.pos not in ("PRON", "PUNCT", "SCONJ") for each in sentence.tokens_in(piece))
+    )
+
+
+def _phrase_frame(preposition: Token) -> str:
+    """The frame of a phrase: its preposition, "to-whom" where "to" would be mistaken for an infinitive."""
+    return "to-whom" if preposition.lemma == "to" else preposition.lemma
+
+
+def _object_with(sentence: Sentence, verb: Token, frames: frozenset[str]) -> tuple[Span, ...]:
+    """An object with what is said of it, in one piece: "NATO of breaking its word", "the plan as a step back"."""
+    objects = [each for each in sentence.children_of(verb, "dobj") if each.index > verb.index]
+    if not objects:
+        return ()
+    for child in sentence.children_of(verb):
+        frame = _phrase_frame(child) if child.dep == "prep" else frame_of(sentence, verb, child)
+        if child.index > objects[0].index and f"object-{frame}" in frames:
+            kept = {*sentence.subtree(objects[0]), *sentence.subtree(child)}
+            kept.update(_second_gerund(sentence, verb, child))
+            return pieces(filled(sentence, sorted(kept, key=lambda each: each.index), verb))
+    return ()
+
+
+def _second_gerund(sentence: Sentence, verb: Token, phrase: Token) -> set[Token]:
+    """A gerund that the parse hangs on the cue but which goes on with its phrase: "of arming and [training] them"."""
+    words: set[Token] = set()
+    if not sentence.children_of(phrase, "pcomp"):
+        return words
+    for child in sentence.children_of(verb, "conj"):
+        bare = child.tag == "VBG" and own_subject(sentence, child) is None
+        if bare and not load_cues().frames_of(child):
+            words.update(sentence.subtree(child), sentence.children_of(verb, "cc"))
+    return words
+
+
+def _fronted_clause(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    """The clause before ", X said" at the end of a sentence: all up to that comma, linking words left out."""
+    subject = next(iter(sentence.children_of(verb, *SUBJECTS)), None)
+    if (
+        subject is None
+        or sentence.children_of(verb, "dobj")
+        or not _closes(sentence, verb, subject)
+    ):
+        return ()
+    own = [each.index for each in sentence.subtree(subject)]
+    own.extend(each.index for each in verb_group(sentence, verb))
+    first = min(own)
+    if first < 2 or sentence.tokens[first - 1].text not in (",", '"', "”", "''"):  # noqa: PLR2004 - a word and a comma
+        return ()
+    before = sentence.tokens[: first - 1]
+    if not any(each.tag in FINITE for each in before):
+        return ()
+    return pieces(before[_linking(before) :])
+
+
+def _linking(tokens: Sequence[Token]) -> int:
+    """How many words at the start only link to what was told before: "But", "However,"."""
+    if len(tokens) > 1 and tokens[0].text.lower() in LINKING:
+        return 1
+    return 0
+
+
+def _closes(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Whether subject and verb end the sentence, but for a phrase or two: "..., the minister said on Monday"."""
+    after = max([verb.index, *(each.index for each in sentence.subtree(subject))])
+    rest = sentence.tokens[after + 1 :]
+    return not any(each.pos in ("VERB", "AUX") for each in rest)
+
+
+def content_under(sentence: Sentence, head: Token, verb: Token) -> tuple[Span, ...]:
+    """What `head` governs without its subordinator and without the cue's own words, in contiguous pieces."""
+    inside = set(range(len(sentence.tokens))) - {verb.index}
+    opening = {each.index for each in sentence.children_of(head, "mark") if each.lemma == "that"}
+    own = _cue_words(sentence, verb) if verb in sentence.subtree(head) else set[int]()
+    own |= second_cue(sentence, head)
+    kept = [each for each in sentence.subtree(head) if each.index in inside - opening - own]
+    return pieces(filled(sentence, kept, verb))
+
+
+def _cue_words(sentence: Sentence, verb: Token) -> set[int]:
+    """Indexes of a cue clause that stands inside its own content."""
+    return {each.index for each in sentence.subtree(verb)}

@@ -1,0 +1,100 @@
+"""Who is the source of a cue, by syntax: subject, agent, or what the cue hangs on."""
+
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.clauses import is_second_cue, own_subject
+from reportedly.reading.runs import stretch, trim_run
+
+INHERITING = ("conj", "advcl", "xcomp", "pcomp", "acl", "dep")
+EMPTY_SUBJECTS = ("it", "there")
+
+
+def noun_phrase(sentence: Sentence, head: Token, *, before: Token | None = None) -> Span:
+    """The whole phrase of a source: title, apposition and relative clause with it, not what follows `before`."""
+    tokens = [
+        each for each in sentence.subtree(head) if before is None or each.index < before.index
+    ]
+    run = trim_run(_last_run(tokens, head))
+    return stretch(run) if run else head.span
+
+
+def _aside(sentence: Sentence, clause: Token) -> tuple[Token, ...]:
+    """A relative clause that only adds something, set off by a comma, with "which"."""
+    tokens = sentence.subtree(clause)
+    opening = tokens[0]
+    set_off = opening.index > 0 and sentence.tokens[opening.index - 1].text == ","
+    return tokens if set_off and opening.text.lower() == "which" else ()
+
+
+def _last_run(tokens: list[Token], head: Token) -> list[Token]:
+    """The contiguous run that holds `head`."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and run[-1].index + 1 != token.index:
+            if run[-1].index >= head.index:
+                break
+            run = []
+        run.append(token)
+    return run
+
+
+def recipient_of(sentence: Sentence, verb: Token) -> Span | None:
+    """Whom the words were told to: "told AFP", "said to reporters"."""
+    for child in sentence.children_of(verb, "dobj", "dative"):
+        if child.index > verb.index and child.dep == "dobj" and verb.lemma == "tell":
+            return noun_phrase(sentence, child)
+        for inside in sentence.children_of(child, "pobj"):
+            return noun_phrase(sentence, inside)
+        if child.dep == "dative" and child.index > verb.index:
+            return noun_phrase(sentence, child)
+    return None
+
+
+def source_of(sentence: Sentence, verb: Token) -> tuple[Span | None, Span | None]:
+    """Who says it, and who passes it on ("X quoted Y as saying": Y, and X as the relay)."""
+    agent = _agent_of(sentence, verb)
+    if agent is not None:
+        return noun_phrase(sentence, agent), None
+    if sentence.children_of(verb, "auxpass", "nsubjpass"):
+        return None, None
+    subject = own_subject(sentence, verb)
+    if subject is None:
+        return _inherited_source(sentence, verb) if verb.dep in INHERITING else (None, None)
+    empty = subject.dep == "expl" and subject.lemma in EMPTY_SUBJECTS
+    return (None if empty else noun_phrase(sentence, subject)), None
+
+
+def _inherited_source(sentence: Sentence, verb: Token) -> tuple[Span | None, Span | None]:
+    """The source of a cue without a subject: that of the verb it hangs on, or the noun it describes."""
+    governor = sentence.head_of(verb)
+    if is_second_cue(sentence, verb):
+        return source_of(sentence, sentence.head_of(governor))
+    if verb.dep == "pcomp" and governor.lemma == "as":
+        return _quoted_source(sentence, sentence.head_of(governor))
+    if verb.dep == "acl" and governor.pos in ("NOUN", "PROPN") and verb.tag == "VBG":
+        return noun_phrase(sentence, governor, before=verb), None
+    above = [each for each in sentence.ancestors(verb) if each.pos in ("VERB", "AUX")]
+    return source_of(sentence, above[0]) if above else (None, None)
+
+
+def _quoted_source(sentence: Sentence, verb: Token) -> tuple[Span | None, Span | None]:
+    """Of "X quoted Y as saying" and "Y was quoted by X as saying": Y, and X."""
+    passive = next(iter(sentence.children_of(verb, "nsubjpass")), None)
+    if passive is not None:
+        agent = _agent_of(sentence, verb)
+        relay = noun_phrase(sentence, agent) if agent is not None else None
+        return noun_phrase(sentence, passive), relay
+    quoted = next(iter(sentence.children_of(verb, "dobj")), None)
+    subject = own_subject(sentence, verb)
+    return (
+        noun_phrase(sentence, quoted) if quoted is not None else None,
+        noun_phrase(sentence, subject) if subject is not None else None,
+    )
+
+
+def _agent_of(sentence: Sentence, verb: Token) -> Token | None:
+    """The one a passive is done by."""
+    for agent in sentence.children_of(verb, "agent"):
+        for inside in sentence.children_of(agent, "pobj"):
+            return inside
+    return None

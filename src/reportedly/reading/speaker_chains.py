@@ -1,0 +1,78 @@
+"""Speakers by name and description: the mention that a source is, the chain it belongs to, and its grade."""
+
+from collections.abc import Sequence
+
+from reportedly.model.ontology import EntityKind, Form, Grade
+from reportedly.model.reading import Mention, Reading, Speaker
+from reportedly.model.span import Span
+from reportedly.model.syntax import Token
+
+SOURCES = ("source", "sources", "people", "person", "insider", "insiders")
+
+
+def as_it_stands(words: str) -> Speaker:
+    """A source that no mention covers: its own words, graded by how they look."""
+    grade = (
+        Grade.SOURCES if words.rsplit(maxsplit=1)[-1].lower() in SOURCES else Grade.UNNAMED_OFFICIAL
+    )
+    return Speaker(words, "", grade, f'"{words}" as it stands')
+
+
+def of_chain(reading: Reading, mention: Mention, because: str) -> Speaker:
+    """The speaker that a mention stands for, graded by all mentions of its chain."""
+    chain = [
+        each for each in reading.mentions if each.entity == mention.entity and mention.entity
+    ] or [mention]
+    return Speaker(mention.name, mention.entity, grade_of(chain), because)
+
+
+def grade_of(chain: Sequence[Mention]) -> Grade:
+    """How well the mentions of one entity name it."""
+    kind = chain[0].kind
+    named = any(each.form in (Form.NAMED, Form.METONYM) for each in chain)
+    if kind is EntityKind.PERSON:
+        return Grade.NAMED_PERSON if named else Grade.SOURCES
+    if kind in (EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.PLACE, EntityKind.WORK):
+        return Grade.NAMED_OFFICE
+    if any(each.body or each.country for each in chain):
+        return Grade.UNNAMED_OFFICIAL
+    return Grade.NAMED_OFFICE if named else Grade.SOURCES
+
+
+def mention_for(reading: Reading, source: Span) -> Mention | None:
+    """The mention that holds the head word of the source: the longest of them, a pronoun never."""
+    head = head_word(reading, source)
+    fitting = [
+        each
+        for each in reading.mentions
+        if each.span.overlaps(source) and each.form is not Form.PRONOUN
+    ]
+    if not fitting:
+        return None
+    holding = [each for each in fitting if head is not None and each.head.overlaps(head.span)]
+    holding = holding or [
+        each for each in fitting if head is not None and each.span.overlaps(head.span)
+    ]
+    return max(holding or fitting, key=lambda each: (each.span.shared(source), -each.span.start))
+
+
+def is_joint(reading: Reading, source: Span, mention: Mention) -> bool:
+    """Whether the source names several at once: "France and Germany"."""
+    sentence, head = reading.sentence_at(source.start), head_word(reading, source)
+    if sentence is None or head is None:
+        return False
+    partners = [each for each in sentence.children_of(head, "conj") if source.contains(each.span)]
+    others = [each for each in reading.mentions if each.entity != mention.entity]
+    return any(other.head.overlaps(each.span) for other in others for each in partners)
+
+
+def head_word(reading: Reading, span: Span) -> Token | None:
+    """The word of the span whose governor lies outside it."""
+    sentence = reading.sentence_at(span.start)
+    if sentence is None:
+        return None
+    tokens = sentence.tokens_in(span)
+    inside = {each.index for each in tokens}
+    return next(
+        (each for each in tokens if each.head == each.index or each.head not in inside), None
+    )

@@ -1,0 +1,136 @@
+"""Speakers that are pronouns: by syntax, by the chains of mentions, else by who spoke last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.model.ontology import EntityKind, Form, Grade
+from reportedly.model.reading import Mention, Quotation, Reading, Speaker
+from reportedly.model.span import Span
+from reportedly.reading.speaker_chains import as_it_stands, head_word, mention_for, of_chain
+
+PERSONAL = ("he", "she")
+PRONOUNS = (
+    "he", "her", "him", "i", "it", "she", "that", "they", "this", "we", "which", "who", "you",
+)  # fmt: skip
+FAR = 3  # sentences that a pronoun looks back
+NOBODY = Speaker("", "", Grade.NONE, "no source in the text")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What was said before: the reading, and its quotations whose speakers are known, in order."""
+
+    reading: Reading
+    done: tuple[Quotation, ...]
+
+
+def of_pronoun(running: Running, source: Span, word: str) -> Speaker:
+    """By the syntax of a relative clause, by the chain of the mention, else by who spoke last."""
+    reading = running.reading
+    if word in ("who", "which", "that"):
+        return _of_relative(reading, source)
+    for mention in reading.mentions:
+        if mention.span == source and _has_antecedent(reading, mention):
+            return of_chain(reading, mention, f'"{word}" by its chain')
+    speaker = _last_fitting(running, source, word)
+    return speaker or Speaker("", "", Grade.NONE, f'"{word}" stays open')
+
+
+def _of_relative(reading: Reading, source: Span) -> Speaker:
+    """The noun that a relative clause hangs on."""
+    sentence = reading.sentence_at(source.start)
+    head = head_word(reading, source)
+    if sentence is None or head is None:
+        return NOBODY
+    for above in (head, *sentence.ancestors(head)):
+        if above.dep in ("relcl", "acl"):
+            noun = sentence.head_of(above)
+            mention = mention_for(reading, noun.span)
+            if mention is not None:
+                return of_chain(reading, mention, f'"{head.text}" stands for "{noun.text}"')
+            return as_it_stands(noun.text)
+    return Speaker("", "", Grade.NONE, f'"{head.text}" stays open')
+
+
+def _has_antecedent(reading: Reading, mention: Mention) -> bool:
+    """Whether the chain of a pronoun holds more than pronouns."""
+    chain = (each for each in reading.mentions if each.entity == mention.entity and mention.entity)
+    return any(each.form is not Form.PRONOUN for each in chain)
+
+
+def _last_fitting(running: Running, source: Span, word: str) -> Speaker | None:
+    """Who spoke last, if the pronoun can stand for nobody else told of since then; None where two compete."""
+    near = _last_quotations(running, source)
+    known = [each.speaker for each in near if each.speaker is not None and each.speaker.name]
+    persons = [each for each in known if _is_person(running.reading, each)]
+    if word not in PERSONAL:
+        bodies = [each for each in known if each not in persons]
+        return _taken_up(bodies[-1], word) if len(_distinct(bodies)) == 1 else None
+    if not near or _rivals(running.reading, near, persons, source):
+        return None
+    if persons:
+        return _taken_up(persons[-1], word) if len(_distinct(persons)) == 1 else None
+    return _agency_as_person(near, word)
+
+
+def _last_quotations(running: Running, source: Span) -> list[Quotation]:
+    """The quotations of the last sentence before `source` that has any, if it is not far."""
+    away = [(_sentences_between(running.reading, each, source), each) for each in running.done]
+    earlier = [(count, each) for count, each in away if 0 < count <= FAR]
+    nearest = min((count for count, _ in earlier), default=0)
+    return [each for count, each in earlier if count == nearest]
+
+
+def _distinct(speakers: Sequence[Speaker]) -> set[str]:
+    return {each.entity or each.name for each in speakers}
+
+
+def _rivals(
+    reading: Reading, near: Sequence[Quotation], persons: Sequence[Speaker], source: Span
+) -> bool:
+    """Whether a person other than the speaker is told of since the speaker's words began."""
+    start = min(start_of(each) for each in near)
+    known = {each.entity for each in persons}
+    return any(
+        each.kind in (EntityKind.PERSON, EntityKind.ROLE)
+        and each.form is not Form.PRONOUN
+        and each.entity not in known
+        for each in reading.mentions
+        if start <= each.span.start < source.start
+    )
+
+
+def start_of(quotation: Quotation) -> int:
+    """Where a quotation begins in the text, its source and cue included."""
+    spans = [*quotation.content, *(span for span in (quotation.cue, quotation.source) if span)]
+    return min(span.start for span in spans)
+
+
+def _taken_up(speaker: Speaker, word: str) -> Speaker:
+    return replace(speaker, because=f'"{word}" takes up the last speaker')
+
+
+def _agency_as_person(near: Sequence[Quotation], word: str) -> Speaker | None:
+    """An agency or ministry called "she", as translated reports have it, where no person is about."""
+    for quotation in reversed(near):
+        because = f'"{word}" can only be the body that spoke last; doubtful'
+        if quotation.chain:
+            return Speaker(quotation.chain[0], "", Grade.NAMED_OFFICE, because)
+        if quotation.speaker is not None and quotation.speaker.grade is Grade.NAMED_OFFICE:
+            return replace(quotation.speaker, because=because)
+    return None
+
+
+def _is_person(reading: Reading, speaker: Speaker) -> bool:
+    kinds = {
+        each.kind for each in reading.mentions if speaker.entity and each.entity == speaker.entity
+    }
+    if kinds:
+        return bool(kinds & {EntityKind.PERSON, EntityKind.ROLE})
+    return speaker.grade is Grade.NAMED_PERSON
+
+
+def _sentences_between(reading: Reading, quotation: Quotation, source: Span) -> int:
+    """How many sentences lie between a quotation and a later source."""
+    start = (quotation.cue or quotation.content[-1]).start
+    return sum(1 for each in reading.sentences if start < each.span.start <= source.start)
