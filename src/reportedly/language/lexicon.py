@@ -38,6 +38,7 @@ class Lexicon:
     negators: frozenset[str]
     conditions: frozenset[str]
     news_acts: frozenset[str]
+    mere: frozenset[str]
     follows: frozenset[str]
     sequence: frozenset[str]
     anonymity: frozenset[str]
@@ -59,6 +60,7 @@ def load_lexicon() -> Lexicon:
         negators=frozenset(lists["negators"]),
         conditions=frozenset(lists["conditions"]),
         news_acts=frozenset(lists["news_acts"]),
+        mere=frozenset(lists["mere"]),
         follows=frozenset(lists["follows"]),
         sequence=frozenset(lists["sequence"]),
         anonymity=frozenset(lists["anonymity"]),

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from reportedly.language.lexicon import noun_entry
 from reportedly.model.ontology import Act, EntityKind
 from reportedly.model.reading import Argument, Mention, Reading
+from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.predicates import entry_of, is_predicate
+from reportedly.reading.predicates import completed_noun, entry_of, is_listed, is_predicate
 
 PARTIES = (
     EntityKind.PERSON,
@@ -90,25 +91,38 @@ def _actor_tokens(sentence: Sentence, token: Token, depth: int) -> list[Token]:
 def _inherited(sentence: Sentence, token: Token, depth: int) -> list[Token]:
     """The subject of a verb without one of its own: of its first conjunct, or of the verb that controls it."""
     governor = sentence.head_of(token)
-    if governor.index == token.index:
-        return []
-    if token.dep == "acl":
-        return _actor_tokens(sentence, governor, depth + 1) if entry_of(sentence, governor) else []
-    if token.dep == "pcomp" or governor.dep == "prep":
+    noun = completed_noun(sentence, token)
+    if noun is not None:
+        return _asked_or_owner(sentence, noun)
+    if token.dep == "relcl" or (token.dep == "acl" and token.tag == "VBG"):
+        return [governor]
+    if governor.dep == "prep" or governor.pos == "ADP":
         governor = sentence.head_of(governor)
-    if not is_predicate(governor):
+    if governor.index == token.index or not is_predicate(governor):
         return []
-    objects = list(sentence.children_of(governor, "dobj", "dative"))
-    entry = entry_of(sentence, governor, token)
-    if (
-        token.dep in ("xcomp", "ccomp", "pcomp")
-        and objects
-        and entry
-        and entry.act.value in _TURNS_TO_OBJECT
-    ):
-        return objects
+    return _controlled(sentence, governor, token) or _actor_tokens(sentence, governor, depth + 1)
+
+
+def _controlled(sentence: Sentence, governor: Token, token: Token) -> list[Token]:
+    """The object of "asked them to go", "accused it of massing", or the subject of "was told to go"."""
     passives = list(sentence.children_of(governor, "nsubjpass"))
-    return passives or _actor_tokens(sentence, governor, depth + 1)
+    if token.dep not in ("xcomp", "ccomp", "pcomp") and not is_listed(sentence, token):
+        return passives
+    entry = entry_of(sentence, governor, token)
+    turns = entry is not None and entry.act.value in _TURNS_TO_OBJECT
+    return (
+        list(sentence.children_of(governor, "dobj", "dative"))
+        if turns and not passives
+        else passives
+    )
+
+
+def _asked_or_owner(sentence: Sentence, noun: Token) -> list[Token]:
+    """Who is to do it: of a demand the one asked ("a call on both sides to stop"), else whose plan it is."""
+    entry = entry_of(sentence, noun)
+    if entry is not None and entry.act is Act.REQUEST:
+        return _phrases(sentence, noun, ("on", "to", "upon"))
+    return _noun_actors(sentence, noun)
 
 
 def _is_moved(sentence: Sentence, token: Token) -> bool:
@@ -166,7 +180,10 @@ def _arguments(
 
 def _coordinated(sentence: Sentence, token: Token) -> list[Token]:
     found = [token]
-    for child in sentence.children_of(token, "conj"):
+    also = (
+        ("conj", "appos") if sentence.role is Role.HEADLINE else ("conj",)
+    )  # "US, Russia to meet"
+    for child in sentence.children_of(token, *also):
         if child.pos in ("NOUN", "PROPN", "PRON"):
             found += _coordinated(sentence, child)
     return found

@@ -51,7 +51,7 @@ def _belongs(sentence: Sentence, token: Token, span: Span) -> bool:
         for each in (word, *sentence.ancestors(word)):
             if each.index == token.index:
                 return True
-            if past and each.dep in ("acl", "relcl", "ccomp", "advcl"):
+            if each.dep == "relcl" or (past and each.dep in ("acl", "ccomp", "advcl")):
                 return False
     return True
 

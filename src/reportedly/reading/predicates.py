@@ -1,5 +1,6 @@
 """What tells an event in a parsed sentence: the predicate, what governs it, and the clause it stands in."""
 
+import itertools
 from collections.abc import Iterator
 
 from reportedly.language.lexicon import (
@@ -15,8 +16,8 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-OBJECTS = ("dobj", "attr", "pobj", "oprd", "dative")
-CLAUSES = ("ccomp", "conj", "parataxis", "advcl")
+GAP = 2  # a mark or "and" left out does not end the clause
+_TO_BE_DONE = (Status.DEMANDED, Status.PROPOSED, Status.THREATENED)
 _OPENERS = frozenset({"however", "that", "when", "where", "while"})
 _QUOTES = "\"'“”‘’«»"
 
@@ -54,15 +55,15 @@ def has_subject(sentence: Sentence, token: Token) -> bool:
 def particles(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """Particles and prepositions of a verb, the longest phrase first: "forward to", "for"."""
     found = [child.text.lower() for child in sentence.children_of(token, "prt", "prep", "advmod")]
-    pairs = [f"{first} {second}" for first, second in zip(found, found[1:], strict=False)]
+    pairs = [f"{first} {second}" for first, second in itertools.pairwise(found)]
     return (*pairs, *found)
 
 
 def frame_of(sentence: Sentence, clause: Token) -> str:
-    """How a governed clause is built: "that" where finite, "to", "other to" ("wants them to go"), "ing", "" for a noun."""
+    """How a clause is built: "that" where finite, "to", "other to" ("wants them to go"), "ing", "" for a noun."""
     if not is_predicate(clause):
         return ""
-    if is_finite(sentence, clause) or has_subject(sentence, clause) and clause.dep == "ccomp":
+    if is_finite(sentence, clause) or (has_subject(sentence, clause) and clause.dep == "ccomp"):
         return "to" if has_to(sentence, clause) else "that"
     return "to" if has_to(sentence, clause) else "ing" if clause.tag == "VBG" else ""
 
@@ -81,13 +82,18 @@ def entry_of(sentence: Sentence, token: Token, child: Token | None = None) -> En
 
 def event_noun(sentence: Sentence, token: Token) -> Token | None:
     """The noun that carries the event of a light verb: "talks" of "hold talks", "talks will take place"."""
-    if not is_light(token.lemma) and token.lemma != "be":
+    if not is_light(token.lemma) and token.pos != "AUX" and not _is_met(sentence, token):
         return None
     for child in sentence.children_of(token, "dobj", "nsubjpass", "nsubj", "attr", "prep"):
         for noun in sentence.children_of(child, "pobj") if child.dep == "prep" else (child,):
             if noun.pos == "NOUN" and noun_entry(noun.lemma) is not None:
                 return noun
     return None
+
+
+def _is_met(sentence: Sentence, token: Token) -> bool:
+    """Whether it is no meeting: "the raid will be met with sanctions"."""
+    return token.lemma == "meet" and bool(sentence.children_of(token, "auxpass"))
 
 
 def content_clause(sentence: Sentence, token: Token) -> Token | None:
@@ -132,7 +138,7 @@ def completed_noun(sentence: Sentence, clause: Token) -> Token | None:
     for noun in reversed(nouns):
         entry = noun_entry(noun.lemma) if noun.pos == "NOUN" else None
         if entry is not None and entry.inner is not None:
-            return noun
+            return noun if clause.dep == "acl" or entry.inner in _TO_BE_DONE else None
     return None
 
 
@@ -198,6 +204,8 @@ def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None
             return Entry(token.lemma, Act.STATEMENT, status, governs=True)
     clause = child or content_clause(sentence, token)
     frame = frame_of(sentence, clause) if clause is not None else ""
+    if _is_met(sentence, token):
+        return None
     return verb_entry(token.lemma, frame, particles(sentence, token))
 
 
@@ -209,9 +217,20 @@ def has_to(sentence: Sentence, token: Token) -> bool:
 def _kept(sentence: Sentence, token: Token, stops: frozenset[int]) -> Iterator[Token]:
     yield token
     for child in sentence.children_of(token):
-        if child.index in stops or _is_apart(sentence, token, child):
+        if (
+            child.index in stops
+            or _is_apart(sentence, token, child)
+            or _is_stub(sentence, child, stops)
+        ):
             continue
         yield from _kept(sentence, child, stops)
+
+
+def _is_stub(sentence: Sentence, child: Token, stops: frozenset[int]) -> bool:
+    """An attribution whose content is told apart leaves nothing: "..., saying", "which he said"."""
+    if child.dep not in ("advcl", "relcl") or not is_predicate(child):
+        return False
+    return any(each.index in stops for each in sentence.children_of(child, "ccomp"))
 
 
 def _is_apart(sentence: Sentence, token: Token, child: Token) -> bool:
@@ -230,11 +249,9 @@ def _is_apart(sentence: Sentence, token: Token, child: Token) -> bool:
 def _run_around(tokens: list[Token], token: Token) -> list[Token]:
     place = next(index for index, each in enumerate(tokens) if each.index == token.index)
     first = last = place
-    while (
-        first > 0 and tokens[first].index - tokens[first - 1].index <= 2
-    ):  # a mark or "and" may be left out
+    while first > 0 and tokens[first].index - tokens[first - 1].index <= GAP:
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].index - tokens[last].index <= 2:
+    while last + 1 < len(tokens) and tokens[last + 1].index - tokens[last].index <= GAP:
         last += 1
     return tokens[first : last + 1]
 
@@ -252,5 +269,6 @@ def _is_edge(token: Token, *, front: bool) -> bool:
     if token.dep == "punct" or token.pos == "PUNCT":
         return front or token.text not in _QUOTES
     if front:
-        return token.dep in ("cc", "preconj") or token.text.lower() in _OPENERS
-    return token.dep in ("cc", "preconj", "mark", "prep") and not token.dep == "prt"
+        opens = token.text.lower() in _OPENERS and token.dep in ("mark", "advmod")
+        return opens or token.dep in ("cc", "preconj") or token.tag == "TO"
+    return token.dep in ("cc", "preconj", "mark", "prep")

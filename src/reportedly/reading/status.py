@@ -15,7 +15,6 @@ from reportedly.reading.predicates import (
     content_clause,
     entry_of,
     governor_of,
-    has_to,
     is_finite,
     is_listed,
     is_predicate,
@@ -127,7 +126,7 @@ def _presupposed(sentence: Sentence, token: Token, verdict: Verdict) -> Verdict:
 
 @dataclass(frozen=True, slots=True)
 class _Climb:
-    """How far up the judgement has come: past a finite clause moods no longer reach in, past a noun refusals do not."""
+    """How far up the judgement has come: past a finite clause no mood reaches in, past a noun no refusal."""
 
     verdict: Verdict | None
     closed: bool

@@ -51,15 +51,11 @@ def units_of(sentence: Sentence) -> tuple[Unit, ...]:
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
     governor = sentence.head_of(token)
-    if completed_noun(sentence, token) is not None:
-        return _is_owed(sentence, token)
     if token.dep == "conj":
         return _conjunct_stands(sentence, token, governor)
     if token.dep == "parataxis":
         return not is_attribution(sentence, token)
-    if token.dep == "advcl":
-        return _adverbial_stands(sentence, token)
-    if token.dep in ("relcl", "acl"):
+    if token.dep in ("advcl", "acl", "relcl"):
         return _modifier_stands(sentence, token, governor)
     if token.dep == "pcomp":
         return _complement_stands(sentence, token, governor)
@@ -92,6 +88,10 @@ def _adverbial_stands(sentence: Sentence, token: Token) -> bool:
 
 
 def _modifier_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
+    if completed_noun(sentence, token) is not None:
+        return _is_owed(sentence, token)
+    if token.dep == "advcl":
+        return _adverbial_stands(sentence, token)
     if token.dep == "acl":
         entry = entry_of(sentence, governor)
         return entry is not None and entry.inner in _OWED
@@ -124,10 +124,11 @@ def _content_of(sentence: Sentence, token: Token) -> int | None:
 def _only_tells_who(sentence: Sentence, token: Token, *, governs: bool) -> bool:
     """A verb of saying, or one whose charge, demand or question is told by the clause that it governs."""
     entry = entry_of(sentence, token)
+    words = load_lexicon()
     if is_attribution(sentence, token):
         told = sentence.children_of(token, "dobj", "attr", "prep", "xcomp", "acomp")
         bare = entry is not None and entry.inner is None and not told
-        return governs or bare or token.lemma in ("add", "say", "tell", "quote")
+        return governs or bare or token.lemma in words.mere
     if entry is None or not governs:
         return False
     return entry.inner is not None or (
@@ -141,7 +142,7 @@ def _is_empty(sentence: Sentence, token: Token) -> bool:
     subjects = sentence.children_of(token, "nsubj", "nsubjpass", "expl")
     if token.dep == "ROOT" and not subjects and is_finite(sentence, token):
         return sentence.role is not Role.HEADLINE
-    if token.lemma == "be" and event_noun(sentence, token) is None:
+    if token.pos == "AUX" and event_noun(sentence, token) is None:
         return not subjects or any(each.text.lower() in _EMPTY_SUBJECTS for each in subjects)
     if token.lemma in words.follows:
         return any(_dates(sentence, each) for each in sentence.children_of(token, "prep", "advcl"))
@@ -157,6 +158,8 @@ def _dates(sentence: Sentence, child: Token) -> bool:
 
 def governing_units(sentence: Sentence, token: Token) -> Iterator[Token]:
     """The words that lay a status on this predicate, nearest first: whose demand, charge or promise it is."""
+    while token.dep == "conj" and not is_listed(sentence, token):
+        token = sentence.head_of(token)
     noun = completed_noun(sentence, token)
     if noun is not None:
         yield noun

@@ -1,0 +1,169 @@
+"""Who says it: the speaker of the clause and how far the report vouches for what is said."""
+
+from dataclasses import dataclass
+
+from reportedly.language.lexicon import load_lexicon, noun_entry
+from reportedly.model.ontology import Act, EntityKind, Form, Grade, Status
+from reportedly.model.reading import Argument, Mention, Reading, Speaker
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.arguments import actors_of
+from reportedly.reading.mood import Verdict
+from reportedly.reading.predicates import entry_of, event_noun, is_predicate
+from reportedly.reading.status import own_effect, quotation_at
+from reportedly.reading.units import Unit, governing_units
+
+_CONFLICT = (Act.ASSAULT, Act.COERCE, Act.MOBILIZE, Act.PROTEST, Act.SANCTION, Act.THREATEN)
+_OTHERS = frozenset({"they", "you"})
+_TOWARDS_OTHERS = (Status.ALLEGED, Status.DEMANDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says it and through whom; `quotation` indexes the reading."""
+
+    speaker: Speaker | None
+    chain: tuple[str, ...] = ()
+    quotation: int | None = None
+
+
+def voice_of(reading: Reading, unit: Unit) -> Voice:
+    """The speaker of the quotation around the clause, or who demands, denies, threatens, welcomes in it."""
+    index = _cued(reading, unit.token) if _is_speech_act(unit) else None
+    if index is None:
+        index = quotation_at(reading, unit.token.span)
+    nominal = _owner(reading, unit)
+    if nominal is not None:
+        return Voice(nominal)
+    if index is not None:
+        quotation = reading.quotations[index]
+        return Voice(quotation.speaker, quotation.chain, index)
+    if _is_speech_act(unit):
+        return Voice(_speaker_of(reading, unit.sentence, unit.token))
+    return Voice(_accuser(reading, unit))
+
+
+def _is_speech_act(unit: Unit) -> bool:
+    """An act by words whose author vouches for it; refusing and planning are told by the report."""
+    if unit.entry is None:
+        return False
+    if unit.entry.act in (Act.SUPPORT, Act.ACCUSE, Act.DENY, Act.REQUEST, Act.THREATEN):
+        return unit.entry.governs and unit.entry.inner is not Status.PLANNED
+    if unit.token.lemma in load_lexicon().news_acts and unit.entry.act is Act.STATEMENT:
+        return True
+    effect = own_effect(unit.sentence, unit.token, unit.entry)
+    return (
+        effect in (Status.PROMISED, Status.THREATENED, Status.PROPOSED)
+        and unit.entry.act is Act.AGREE
+    )
+
+
+def _cued(reading: Reading, token: Token) -> int | None:
+    for index, quotation in enumerate(reading.quotations):
+        cue = quotation.cue
+        if (
+            cue is not None
+            and cue.overlaps(token.span)
+            and quotation.speaker
+            and quotation.speaker.name
+        ):
+            return index
+    return None
+
+
+def _owner(reading: Reading, unit: Unit) -> Speaker | None:
+    """Whose demand or promise it is where a noun governs the clause: "the senator's demands, including ..."."""
+    for governor in governing_units(unit.sentence, unit.token):
+        if is_predicate(governor) and governor.index != unit.token.index:
+            return None
+        entry = entry_of(unit.sentence, governor) if governor.pos == "NOUN" else None
+        if entry is not None and entry.inner is not None:
+            owners = actors_of(reading, unit.sentence, governor)
+            return _speaker(reading, owners[0]) if owners else None
+    return None
+
+
+def _accuser(reading: Reading, unit: Unit) -> Speaker | None:
+    """The subject of the verb that charges or demands, where no quotation was marked."""
+    for governor in unit.sentence.ancestors(unit.token):
+        if not is_predicate(governor):
+            continue
+        entry = entry_of(unit.sentence, governor, unit.token)
+        if entry is not None and entry.inner in _TOWARDS_OTHERS:
+            return _speaker_of(reading, unit.sentence, governor)
+        return None
+    return None
+
+
+def _speaker_of(reading: Reading, sentence: Sentence, token: Token) -> Speaker | None:
+    actors = actors_of(reading, sentence, token)
+    return _speaker(reading, actors[0]) if actors else None
+
+
+def _speaker(reading: Reading, argument: Argument) -> Speaker | None:
+    mention = next((each for each in reading.mentions if each.span == argument.span), None)
+    if mention is None:
+        return None
+    if mention.form is Form.PRONOUN and not mention.entity:
+        return None
+    return Speaker(mention.name, mention.entity, _grade(mention), "it does what the verb says")
+
+
+def _grade(mention: Mention) -> Grade:
+    if mention.kind is EntityKind.PERSON:
+        return Grade.NAMED_PERSON
+    if mention.kind in (EntityKind.COUNTRY, EntityKind.ORGANISATION):
+        return Grade.NAMED_OFFICE
+    return Grade.UNNAMED_OFFICIAL if mention.country or mention.body else Grade.SOURCES
+
+
+def act_of(unit: Unit) -> Act:
+    """The act that the clause tells, by its event noun where the verb is light."""
+    noun = event_noun(unit.sentence, unit.token)
+    if noun is not None and (entry := noun_entry(noun.lemma)) is not None:
+        return entry.act
+    return unit.entry.act if unit.entry is not None else Act.STATEMENT
+
+
+def vouched(reading: Reading, unit: Unit, voice: Voice, verdict: Verdict) -> Verdict:
+    """What a speaker says that another party did is alleged: only the speaker vouches for it."""
+    speaker = voice.speaker
+    inside = quotation_at(reading, unit.token.span) is not None
+    if speaker is None or not inside or not verdict.status.is_fact or _is_speech_act(unit):
+        return verdict
+    subjects = unit.sentence.children_of(unit.token, "nsubj", "nsubjpass")
+    because = f"{speaker.name or 'somebody'} says it of another party"
+    if any(each.text.lower() in _OTHERS for each in subjects):
+        return Verdict(Status.ALLEGED, verdict.cue, because)
+    side = _countries(reading, speaker)
+    others = _subject_countries(reading, unit)
+    if others and not others & side and (side or act_of(unit) in _CONFLICT):
+        return Verdict(Status.ALLEGED, verdict.cue, because)
+    return verdict
+
+
+def _countries(reading: Reading, speaker: Speaker) -> set[str]:
+    found: set[str] = set()
+    for each in reading.mentions:
+        same = (speaker.entity and each.entity == speaker.entity) or each.name == speaker.name
+        if each.country and same:
+            found.add(each.country)
+    return found
+
+
+def _subject_countries(reading: Reading, unit: Unit) -> set[str]:
+    """The states that the doer of the clause belongs to; of a hostile act without a doer, any it names."""
+    sentence = unit.sentence
+    found: set[str] = set()
+    for agent in sentence.children_of(unit.token, "nsubj", "nsubjpass"):
+        for noun in (agent, *sentence.children_of(agent, "poss", "compound", "amod", "conj")):
+            found |= _countries_in(reading, noun.span)
+    for agent in sentence.children_of(unit.token, "agent"):
+        found |= _countries_in(reading, sentence.subtree_span(agent))
+    if not found and act_of(unit) in _CONFLICT:
+        found = _countries_in(reading, sentence.subtree_span(unit.token))
+    return found
+
+
+def _countries_in(reading: Reading, span: Span) -> set[str]:
+    return {each.country for each in reading.mentions if each.country and each.span.overlaps(span)}
