@@ -1,9 +1,7 @@
-"""Folders, zips and web archives: the items in them, one after the other, and what could not be got out."""
+"""Folders, zips and compressed files: the items in them, one after the other, and what could not be got out."""
 
-import contextlib
 import gzip
 import io
-import logging
 import os
 import zipfile
 import zlib
@@ -13,14 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-
 from reportedly.intake.page import Limits
 from reportedly.model.errors import AccessError, DamageError, FormatError, InputError, SizeError
 
 HARMLESS = 1_000_000  # bytes: what unpacks to less is no bomb
-logging.getLogger("warcio").addHandler(logging.NullHandler())
 HEAD = 4096  # bytes by which the kind of an item is judged
 OFFICE = ("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "mimetype")
 UNZIPPING = (
@@ -31,16 +25,6 @@ UNZIPPING = (
     RuntimeError,
     OSError,
     ValueError,
-)
-UNPACKING = (
-    ArchiveLoadFailed,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    LookupError,
 )
 
 
@@ -183,59 +167,3 @@ def in_gzip(item: Item, limits: Limits) -> Iterator[Item | InputError]:
         yield SizeError(item.path, "unpacks past the limit, as a bomb does")
         return
     yield Item.of_bytes(f"{item.path}#{Path(item.path).stem}", data)
-
-
-def in_warc(item: Item, limits: Limits) -> Iterator[Item | InputError]:
-    """The pages of a web archive: response and resource records that hold text; the break is named where one is."""
-    taken = 0
-    try:
-        with item.open() as file:
-            for record in _records(file):
-                if getattr(record, "rec_type", "") not in ("response", "resource"):
-                    continue
-                taken += 1
-                if taken > limits.members:
-                    yield SizeError(item.path, f"more than {limits.members:,} records")
-                    return
-                got = _record(item.path, taken, record, limits)
-                if got is not None:
-                    yield got
-    except UNPACKING as error:
-        yield DamageError(item.path, f"web archive breaks off after record {taken}: {error}")
-        return
-    if not taken:
-        yield DamageError(item.path, "web archive without a page")
-
-
-def _records(file: BinaryIO) -> Iterator[object]:
-    """The records of a web archive; what warcio would print about odd ones is kept from the screen."""
-    records = iter(ArchiveIterator(file, arc2warc=True))
-    while True:
-        with contextlib.redirect_stderr(io.StringIO()):
-            record = next(records, None)
-        if record is None:
-            return
-        yield record
-
-
-def _record(path: str, number: int, record: object, limits: Limits) -> Item | InputError | None:
-    """The page in one record, decoded; None for what is no text (pictures, scripts, redirects)."""
-    url = _header(record, "rec_headers", "WARC-Target-URI")
-    kind = _header(record, "http_headers", "Content-Type") or _header(
-        record, "rec_headers", "Content-Type"
-    )
-    status = getattr(getattr(record, "http_headers", None), "statusline", "200") or "200"
-    if not status.startswith("200") or not (kind or "text/html").startswith(
-        ("text/html", "text/plain", "application/xhtml")
-    ):
-        return None
-    name = f"{path}#{number}"
-    data: bytes = record.content_stream().read(limits.report_bytes + 1)  # type: ignore[attr-defined]
-    if len(data) > limits.report_bytes:
-        return SizeError(name, f"more than {limits.report_bytes:,} bytes")
-    return Item.of_bytes(name, data, kind, url)
-
-
-def _header(record: object, which: str, name: str) -> str | None:
-    headers = getattr(record, which, None)
-    return str(headers.get_header(name) or "") or None if headers else None

@@ -47,7 +47,7 @@ def _table() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Patte
     table = phrases()
     starts = "|".join(re.escape(start.strip()) for start in table.starts)
     names = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
-    picture = rf"(?:\((?:file[:,] ?)?(?:{names})(?: (?:file )?photo)?(?:/[^()]{{2,50}})?\)|[/|] ?(?:{names})|\b(?:{names})(?: photo)?/[A-Z][^()/.]{{2,40}})\.?$"
+    picture = rf"(?:\((?:file[:,] ?)?(?:{names})(?:(?: (?:file )?photo)(?:/[^()]{{2,50}})?|/[^()]{{2,50}})\)|[/|] ?(?:{names})|\b(?:{names})(?: photo)?/[A-Z][^()/.]{{2,40}})\.?$"
     return (
         frozenset(_bare(phrase) for phrase in table.whole),
         re.compile(rf"(?:{starts})", re.IGNORECASE),

@@ -23,8 +23,10 @@ SIGNED = re.compile(
     r"(?:reporting|writing|editing|additional reporting|compiled|edited|produced|translated)(?: and (?:writing|editing))? by:?\s+|by:?\s+(?=[A-Z])|author:\s*)(?P<who>\S.*)",
     re.IGNORECASE,
 )
+VERB = re.compile(r"(?:written|posted|published|submitted|compiled) by", re.IGNORECASE)
 CORRESPONDENT = re.compile(
-    r"(?:from |by )?(?:our|a|the|an)?\s*(?:own |staff |special |foreign |web |news |online )+(?:correspondents?|reporters?|writers?|desk|team|staff)",
+    r"(?:(?:from|by) (?:(?:our|a|the|an) )?|(?=\w+ ))(?:own |staff |special |foreign |web |news |online )*"
+    r"(?:correspondents?|reporters?|writers?|desk|team|staff)",
     re.IGNORECASE,
 )
 OTHER_CREDIT = re.compile(
@@ -102,6 +104,7 @@ JOBS = frozenset(
     ]
 )
 LONGEST = 14  # words of a byline
+SHORTEST = 4  # letters of a place that no agency stands beside: there is a town called Un
 CREDIT = 120  # characters of a credit line; the shapes are not tried on longer ones
 FULL_NAME = (2, 4)  # words
 
@@ -136,7 +139,7 @@ def _forms() -> Forms:
     name = "(?:" + "|".join(re.escape(n) for n in sorted(agencies(), key=len, reverse=True)) + ")"
     many = rf"{name}(?:(?: ?[/,&+] ?| and | via ){name})*"
     day = rf"(?i:{DAY})"
-    other = r"(?:/ ?[A-Z][\w. ]{1,30})?"
+    other = r"(?: ?/ ?[A-Z][\w. ]{1,30})?"
     wide = rf"(?:{TITLE})(?:, {TITLE})?(?:,? {day})?"
     narrow = rf"(?:{CAPS})(?:, {TITLE})?(?:,? {day})?"
     credit = rf"[(\[]?(?:[Bb]y |[Ss]ource: ?|[Cc]redit: ?|[Ww]ith (?:additional )?(?:inputs?|reporting|information) (?:from|by) |From |© ?|{DASH} ?)?(?:the |The )?{many}{other}(?: (?:news agency|staff))?[)\]]?\.?"
@@ -180,7 +183,7 @@ def _places() -> frozenset[str]:
 def is_place(name: str) -> bool:
     """Whether the gazetteer has a city or country of this name; "NATO - the alliance" opens with none."""
     first = re.split(r"[,/]| (?=\d)", name)[0].strip()
-    return first.casefold() in _places()
+    return len(first) >= SHORTEST and first.casefold() in _places()
 
 
 def credit_line(line: str) -> tuple[Part, ...]:
@@ -267,6 +270,8 @@ def _is_byline(line: str) -> bool:
     if re.search(r"\bediting by\b|\breporting by\b", line, re.IGNORECASE):
         return True
     who = match["who"].rstrip(")]").split()
+    if len(who) <= FULL_NAME[1] and VERB.match(line):
+        return True
     named = all(
         word[0].isupper() or word.casefold().strip(",") in SMALL
         for word in who

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import trafilatura
 
 from reportedly.intake.encoding import decode
-from reportedly.intake.page import Metadata, Page, Stated
+from reportedly.intake.page import Metadata, Page, Stated, headed
 from reportedly.model.errors import DamageError, EmptyError
 
 for _name in ("htmldate", "trafilatura"):  # what they say about odd pages is no news for the user
@@ -48,6 +48,8 @@ def article_of(source: str, path: str, url: str | None = None) -> tuple[str, Met
 
     Raises EmptyError where nothing but scripts or navigation is on the page.
     """
+    if "<body" not in source.lower():  # a piece of markup, as letters hold it
+        source = f"<html><body>{source}</body></html>"
     try:
         found = trafilatura.bare_extraction(
             source, url=url, with_metadata=True, include_comments=False
@@ -62,10 +64,8 @@ def article_of(source: str, path: str, url: str | None = None) -> tuple[str, Met
             path, "no article on the page, only scripts" if scripts else "no article on the page"
         )
     known = _metadata(source, fields, url)
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if known.headline and not _begins(lines, known.headline):
-        lines.insert(0, known.headline)
-    return "\n\n".join(lines), known
+    lines = (line.strip() for line in text.splitlines())
+    return headed("\n\n".join(line for line in lines if line), known.headline), known
 
 
 def _fields(found: object) -> dict[str, str]:
@@ -81,20 +81,12 @@ def _fallback(source: str) -> str:
     return text if SENTENCE.search(text) else ""
 
 
-def _begins(lines: list[str], headline: str) -> bool:
-    wanted = headline.casefold()
-    return any(
-        line.casefold().startswith(wanted) or wanted.startswith(line.casefold())
-        for line in lines[:3]
-    )
-
-
 def _metadata(source: str, fields: dict[str, str], url: str | None) -> Metadata:
     address = url or fields.get("url")
     outlet = fields.get("sitename") or fields.get("hostname")
     return Metadata(
         headline=" ".join(fields.get("title", "").split()) or None,
-        author=_people(fields.get("author")),
+        author=_people(fields.get("author") or _schema_author(source)),
         outlet=outlet,
         url=address,
         published=_published(source, fields.get("date"), address),
@@ -128,9 +120,29 @@ def _published(source: str, found: str | None, address: str | None) -> Stated | 
 
 
 def _schema_dates(source: str) -> Iterator[tuple[str, str]]:
+    for node in _schema_nodes(source):
+        if isinstance(node.get("datePublished"), str):
+            yield str(node["datePublished"]), "datePublished"
+
+
+def _schema_author(source: str) -> str:
+    """The persons whom schema.org names as authors of the page."""
+    names: list[str] = []
+    for node in _schema_nodes(source):
+        people = node.get("author") if "datePublished" in node else None
+        names.extend(
+            str(person.get("name", ""))
+            for person in (people if isinstance(people, list) else [people])
+            if isinstance(person, dict) and person.get("@type") == "Person"
+        )
+    return "; ".join(dict.fromkeys(names))
+
+
+def _schema_nodes(source: str) -> Iterator[dict[str, object]]:
+    """The objects of the page's JSON-LD, nested ones too."""
     for match in JSON_LD.finditer(source):
         try:
-            nodes = [json.loads(match[1], strict=False)]
+            nodes: list[object] = [json.loads(match[1], strict=False)]
         except (ValueError, RecursionError):
             continue
         while nodes:
@@ -139,8 +151,7 @@ def _schema_dates(source: str) -> Iterator[tuple[str, str]]:
                 nodes.extend(node)
             elif isinstance(node, dict):
                 nodes.extend(value for value in node.values() if isinstance(value, dict | list))
-                if isinstance(node.get("datePublished"), str):
-                    yield node["datePublished"], "datePublished"
+                yield node
 
 
 def stated_of(value: str, key: str) -> Stated | None:

@@ -8,7 +8,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from reportedly.intake.encoding import decode
 from reportedly.intake.html import article_of
-from reportedly.intake.page import Metadata, Page, Stated
+from reportedly.intake.page import Metadata, Page, Stated, headed
 from reportedly.model.errors import DamageError, EmptyError, InputError
 
 PARSING = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -44,8 +44,7 @@ def _page(data: bytes, path: str, body: EmailMessage | None, known: Metadata) ->
     text = decode(payload if isinstance(payload, bytes) else b"", path, charset)
     if body.get_content_subtype() == "html":
         text, _ = article_of(text, path)
-    if known.headline and not text.lstrip().startswith(known.headline):
-        text = f"{known.headline}\n\n{text}"
+    text = headed(text, known.headline)
     return Page(path, data, text, known)
 
 

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-from reportedly.intake.containers import HEAD, Item, in_gzip, in_warc, in_zip, read_whole
+from reportedly.intake.containers import HEAD, Item, in_gzip, in_zip, read_whole
 from reportedly.intake.encoding import decode
 from reportedly.intake.feeds import read_feed
 from reportedly.intake.html import read_html
@@ -13,6 +13,7 @@ from reportedly.intake.mail import read_mail
 from reportedly.intake.page import Limits, Metadata, Page
 from reportedly.intake.records import read_records
 from reportedly.intake.rules import magics
+from reportedly.intake.webarchive import in_warc
 from reportedly.model.errors import AccessError, EmptyError, FormatError, InputError, SizeError
 
 

@@ -45,3 +45,22 @@ class Page:
     data: bytes
     text: str
     metadata: Metadata = field(default_factory=Metadata)
+
+
+def headed(text: str, headline: str | None) -> str:
+    r"""The text under its headline, which is put above it unless one of the first lines says it already.
+
+    >>> headed("Talks in Oslo\n\nEnvoys met.", "Talks in Oslo | World")
+    'Talks in Oslo\n\nEnvoys met.'
+    """
+    lines = [line.strip().casefold() for line in text.lstrip().split("\n", 5)[:5]]
+    if not headline or any(_same(line, headline.casefold()) for line in lines):
+        return text
+    return f"{headline}\n\n{text}"
+
+
+def _same(line: str, headline: str) -> bool:
+    """Whether a line is the headline, or either is the other with a site's name behind it."""
+    longer, shorter = sorted((line, headline), key=len, reverse=True)
+    rest = longer[len(shorter) :].lstrip()
+    return longer.startswith(shorter) and bool(shorter) and (not rest or rest[0] in "|-–—:»")

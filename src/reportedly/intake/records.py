@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from reportedly.intake.encoding import decode
 from reportedly.intake.feeds import plain
 from reportedly.intake.html import stated_of
-from reportedly.intake.page import Metadata, Page, Stated
+from reportedly.intake.page import Metadata, Page, Stated, headed
 from reportedly.model.errors import DamageError, EmptyError, InputError
 
 TEXTS = (
@@ -109,8 +109,7 @@ def _page(record: object, path: str, data: bytes) -> Page | InputError:
         return EmptyError(path, f"no text in the record; looked for {', '.join(TEXTS[:4])}")
     if MARKUP.search(text):
         text = plain(text)
-    if headline and not text.lstrip().startswith(headline):
-        text = f"{headline}\n\n{text}"
+    text = headed(text, headline)
     lone = re.search("[\ud800-\udfff]", text)
     if lone:
         return DamageError(path, f"lone surrogate at character {lone.start()} of the text")
