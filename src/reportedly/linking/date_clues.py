@@ -1,10 +1,13 @@
 """Clues to a publication date: what a report says happened "on Thursday", and which other report tells the same."""
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from importlib.resources import files
 
 from reportedly.language.tense import FUTURE, PAST, direction_of
 from reportedly.model.reading import Reading, TimeExpression
@@ -16,11 +19,12 @@ MONTH = re.compile(r"XXXX-(\d\d)")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 CONTENT = ("ADJ", "NOUN", "PROPN", "VERB")
 NAMED = ("EVENT", "FAC", "GPE", "LOC", "NORP", "ORG", "PERSON")
-SAYING = frozenset("say tell add report announce confirm state ask speak quote".split())
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan. feb. aug. sept. oct. nov. dec. week month year day".split()
-)
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, frozenset[str]]:
+    text = files("reportedly.linking").joinpath("date_clues.toml").read_text("utf-8")
+    return {name: frozenset(map(str, row)) for name, row in tomllib.loads(text).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def clues_of(reading: Reading) -> Iterator[Clue]:
         words = frozenset(
             token.lemma
             for token in sentence.tokens
-            if token.pos in CONTENT and token.lemma not in CALENDAR and token.lemma not in SAYING
+            if token.pos in CONTENT and token.lemma not in _words()["calendar"] | _words()["saying"]
         )
         yield Clue(
             reading.report.id,
@@ -79,7 +83,9 @@ def _names(sentence: Sentence) -> frozenset[str]:
     return frozenset(
         token.lemma
         for token in sentence.tokens
-        if token.entity in NAMED and token.pos in ("PROPN", "ADJ") and token.lemma not in CALENDAR
+        if token.entity in NAMED
+        and token.pos in ("PROPN", "ADJ")
+        and token.lemma not in _words()["calendar"]
     )
 
 
@@ -106,7 +112,9 @@ class Rarity:
 def rarity_of(readings: Sequence[Reading]) -> Rarity:
     """How telling each word is, by the share of the story's sentences that hold it."""
     lemmas = [
-        {token.lemma for token in sentence.tokens} for reading in readings for sentence in reading.sentences
+        {token.lemma for token in sentence.tokens}
+        for reading in readings
+        for sentence in reading.sentences
     ]
     counts = Counter(lemma for each in lemmas for lemma in each)
     return Rarity({lemma: count / len(lemmas) for lemma, count in counts.items()})

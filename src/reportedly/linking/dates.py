@@ -1,13 +1,14 @@
 """Publication dates of undated reports, inferred from the other reports of the story.
 
-Every report has a set of possible days. Each clue allows some of them: the strongest clues are applied first, one that would
-leave no day is dropped and named. Without a clue that ties the report to a dated one there is no inference.
+Every report has a set of possible days. Each clue allows some of them: the strongest clues are applied first, one
+that would leave no day is dropped and named. Without a clue that ties the report to a dated one there is no inference.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from reportedly.language.tense import PAST
 from reportedly.linking.date_clues import (
     MONTH,
     MONTH_DAY,
@@ -20,7 +21,6 @@ from reportedly.linking.date_clues import (
     rarity_of,
     tells_the_same,
 )
-from reportedly.language.tense import PAST
 from reportedly.model.interval import Interval
 from reportedly.model.report import Known, Published
 from reportedly.model.span import Reason
@@ -111,7 +111,9 @@ def _infer(report: str, board: Board, dated: Days) -> InferredDate | None:
         left = frozenset(day for day in days if constraint.holds(day))
         if not left:
             dropped = constraint.reason
-            reasons.append(Reason("dropped", 0.0, f"does not fit the other clues: {dropped.detail}"))
+            reasons.append(
+                Reason("dropped", 0.0, f"does not fit the other clues: {dropped.detail}")
+            )
         elif left != days:
             days, tied = left, tied or constraint.ties
             reasons.append(constraint.reason)
@@ -156,7 +158,7 @@ def _shown(days: frozenset[date]) -> str:
 
 
 def _weekday_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
-    """ "On Thursday" of an event that another report puts on a date: at most six days have passed since."""
+    """'On Thursday' of an event that another report puts on a date: at most six days have passed since."""
     weekday = clue.weekday
     if weekday is None or clue.day is not None or not is_past(clue):
         return
@@ -189,7 +191,7 @@ def _day_of(clue: Clue, board: Board) -> date | None:
 
 
 def _finer_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
-    """ "On January 10" comes after a report that knows only "early January" of the same; so does the day it was said."""
+    """'On January 10' comes after a report that knows only "early January" of the same; so does the day it was said."""
     found = MONTH_DAY.fullmatch(clue.time.value)
     if not found:
         return
@@ -200,8 +202,12 @@ def _finer_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
             continue
         floor = min(board.days[other.report])
         detail = f"names the day of what a report of {floor} knows only by the month"
-        yield Constraint(lambda published, floor=floor: published >= floor, Reason("finer", score, detail), True)
+        yield Constraint(_not_before(floor), Reason("finer", score, detail), True)
         yield from _said_since(clue, board, floor - timedelta(LAG), score)
+
+
+def _not_before(floor: date) -> Callable[[date], bool]:
+    return lambda published: published >= floor
 
 
 def _vaguer(clue: Clue, other: Clue, month_day: tuple[int, int], board: Board) -> float:
@@ -209,7 +215,9 @@ def _vaguer(clue: Clue, other: Clue, month_day: tuple[int, int], board: Board) -
     days = other.time.days
     if days is None or not 1 < days.days <= 31 or days.first.month != month_day[0]:  # noqa: PLR2004 - a month
         return 0.0
-    if not days.first.day <= month_day[1] <= days.last.day or days.last < min(board.days[other.report]):
+    if not days.first.day <= month_day[1] <= days.last.day or days.last < min(
+        board.days[other.report]
+    ):
         return 0.0
     return tells_the_same(clue, other, board.rarity)
 
@@ -220,7 +228,11 @@ def _said_since(clue: Clue, board: Board, floor: date, score: float) -> Iterator
         weekday = said.weekday
         if weekday is None or said.day is not None or not is_past(said):
             continue
-        if any(each.time.value == clue.time.value for each in board.of(clue.report) if each.sentence == said.sentence):
+        if any(
+            each.time.value == clue.time.value
+            for each in board.of(clue.report)
+            if each.sentence == said.sentence
+        ):
             detail = f"what was said on the weekday was not yet known on {floor}"
 
             def holds(published: date, weekday: int = weekday) -> bool:
@@ -230,7 +242,7 @@ def _said_since(clue: Clue, board: Board, floor: date, score: float) -> Iterator
 
 
 def _ahead_constraints(clue: Clue) -> Iterator[Constraint]:
-    """A day, month or year spoken of as still to come lies less than half a year ahead; one spoken of as past, behind."""
+    """What is spoken of as still to come lies less than half a year ahead; what is past, behind."""
     words = clue.words_of_time
     if "new year" in words and clue.direction >= 0:
         detail = f"speaks of {words!r} as still to come"
@@ -252,7 +264,9 @@ def _ahead_constraints(clue: Clue) -> Iterator[Constraint]:
 
 def _compact(days: frozenset[date], clues: Sequence[Clue]) -> frozenset[date]:
     """The days from which the weekdays of a report lie nearest together: Monday and Tuesday are two days running."""
-    weekdays = {clue.weekday for clue in clues if clue.weekday and clue.day is None and is_past(clue)}
+    weekdays = {
+        clue.weekday for clue in clues if clue.weekday and clue.day is None and is_past(clue)
+    }
 
     def spread(day: date) -> int:
         places = [latest(day, weekday) for weekday in weekdays if weekday]

@@ -43,7 +43,9 @@ def _is_inside(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.pos in INNER or token.text == "-" or token.tag == "POS":
         return True
-    return token.tag in ("VBN", "VBG") and place + 1 < len(tokens) and tokens[place + 1].pos in NOUNS
+    return (
+        token.tag in ("VBN", "VBG") and place + 1 < len(tokens) and tokens[place + 1].pos in NOUNS
+    )
 
 
 def _plain_noun(text: str, spans: Sequence[Span]) -> str:

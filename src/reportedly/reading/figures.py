@@ -14,7 +14,9 @@ from reportedly.reading.figure_nouns import counted_noun
 from reportedly.reading.lexer import Lexeme, lex, load_lexicon
 
 WORDS = "figure_words.csv"
-NAME_LABELS = frozenset(("PERSON", "ORG", "GPE", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "EVENT", "DATE", "TIME"))
+NAME_LABELS = frozenset(
+    ("PERSON", "ORG", "GPE", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "EVENT", "DATE", "TIME")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,19 @@ def _word(lexemes: Sequence[Lexeme], place: int) -> str:
 def _is_no_figure(lexemes: Sequence[Lexeme], place: int, after: int) -> bool:
     """Ages, scores, numbered things and parts of codes."""
     before, behind = _word(lexemes, place - 1), _word(lexemes, after)
-    if before in ("#", "+", "/", ".", "no", "article", "page", "chapter", "resolution", "flight", "channel"):
+    if before in (
+        "#",
+        "+",
+        "/",
+        ".",
+        "no",
+        "article",
+        "page",
+        "chapter",
+        "resolution",
+        "flight",
+        "channel",
+    ):
         return True
     if behind == "-" and _word(lexemes, after + 1) in ("year", "month", "day", "week", "hour"):
         return True
@@ -137,11 +151,11 @@ def _is_no_figure(lexemes: Sequence[Lexeme], place: int, after: int) -> bool:
 
 
 def _touches(lexemes: Sequence[Lexeme], place: int) -> bool:
-    return 0 <= place and lexemes[place].span.end == lexemes[place + 1].span.start
+    return place >= 0 and lexemes[place].span.end == lexemes[place + 1].span.start
 
 
 def _vague_at(lexemes: Sequence[Lexeme], place: int) -> Amount | None:
-    """ "Dozens", "tens of thousands", "several", "a couple of", "a dozen"."""
+    """'Dozens', "tens of thousands", "several", "a couple of", "a dozen"."""
     lexeme = lexemes[place]
     if lexeme.sense("dozen"):
         factor = (lexemes[place - 1].number or 1.0) if place else 1.0
@@ -152,14 +166,18 @@ def _vague_at(lexemes: Sequence[Lexeme], place: int) -> Amount | None:
         return None
     low, high = (float(side) for side in lexeme.sense(kind).split("-"))
     after = place + 1
-    if _word(lexemes, after) == "of" and after + 1 < len(lexemes) and lexemes[after + 1].sense("vague"):
+    if (
+        _word(lexemes, after) == "of"
+        and after + 1 < len(lexemes)
+        and lexemes[after + 1].sense("vague")
+    ):
         factor = float(lexemes[after + 1].sense("vague").split("-")[0]) / 2
         low, high, after = low * factor, (high + 1) * factor - 1, after + 2
     return Amount(place, after, low, high, "", True)
 
 
 def _range_at(lexemes: Sequence[Lexeme], place: int) -> Amount | None:
-    """ "Between 10 and 15", "10 to 15", "10-15"."""
+    """'Between 10 and 15', "10 to 15", "10-15"."""
     between = _word(lexemes, place) in ("between", "from")
     first = _amount_at(lexemes, place + between) if place + between < len(lexemes) else None
     if first is None or first.vague:
@@ -180,7 +198,7 @@ def _bounded(amount: Amount, lexemes: Sequence[Lexeme]) -> Amount:
         first = amount.first - len(bound.words)
         if first < 0 or tuple(each.word for each in lexemes[first : amount.first]) != bound.words:
             continue
-        low = amount.low if amount.vague else amount.low
+        low = amount.low
         return replace(
             amount,
             first=first,

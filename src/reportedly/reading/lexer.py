@@ -27,6 +27,7 @@ PIECES = re.compile(
 )
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 LAST_DAY = 31
+TEN = 10
 HUNDRED = 100
 
 
@@ -62,9 +63,7 @@ def load_lexicon(name: str) -> Lexicon:
 
 def lex(text: str, span: Span, lexicon: Lexicon) -> tuple[Lexeme, ...]:
     """The lexemes of this stretch of text, numerals in words merged ("twenty-four", "three hundred")."""
-    pieces = [
-        _lexeme(found, lexicon) for found in PIECES.finditer(text, span.start, span.end)
-    ]
+    pieces = [_lexeme(found, lexicon) for found in PIECES.finditer(text, span.start, span.end)]
     return tuple(_merged(pieces))
 
 
@@ -93,7 +92,7 @@ def _digits(span: Span, word: str) -> Lexeme:
     number = float(word.replace(",", ""))
     keys = {"num", "digits"}
     senses = [("num", word)]
-    if word.isdigit() and len(word) <= 2 and 1 <= number <= LAST_DAY:
+    if word.isdigit() and 1 <= number <= LAST_DAY:
         keys.add("day")
         senses.append(("day", word))
     if YEAR.fullmatch(word):
@@ -145,8 +144,8 @@ def _follows(before: Lexeme, after: Lexeme) -> bool:
         return True
     if before.sense("scale"):
         return after.number < before.number
-    tens_unit = before.number in range(20, 100, 10) and 1 <= after.number <= 9
-    year = before.number in range(13, 21) and after.number >= 10 and before.number != HUNDRED
+    tens_unit = before.number in range(20, 100, 10) and 1 <= after.number < TEN
+    year = before.number in range(13, 21) and after.number >= TEN and before.number != HUNDRED
     return tens_unit or year
 
 
@@ -168,7 +167,7 @@ def _year_halves(numbers: Sequence[Lexeme]) -> int:
     if any(piece.sense("scale") for piece in numbers) or not 13 <= first <= 20:  # noqa: PLR2004 - centuries
         return 0
     rest = sum(piece.number or 0.0 for piece in numbers[1:])
-    return int(first * HUNDRED + rest) if rest >= 10 else 0  # noqa: PLR2004 - two digits
+    return int(first * HUNDRED + rest) if rest >= TEN else 0
 
 
 def _total(numbers: Sequence[Lexeme]) -> float:

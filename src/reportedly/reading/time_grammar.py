@@ -1,7 +1,7 @@
 """Shapes of time expressions over lexemes. The shapes are rows of time_rules.csv: name, shape, reader.
 
-A shape is a row of elements: a kind (`weekday`), a word (`'of'`), alternatives (`last|next|'the'`), each optional with `?`.
-The longest match wins; of equal ones the first row.
+A shape is a row of elements: a kind (`weekday`), a word (`'of'`), alternatives (`last|next|'the'`); `?` makes
+one optional. The longest match wins; of equal ones the first row.
 """
 
 import csv

@@ -131,7 +131,7 @@ def _month_distance(step: int, direction: int) -> float:
 
 
 def _month_relative(match: Match, scene: Scene) -> Draft | None:
-    """ "Next January" is the first to begin after the report, "last January" the last to end before it."""
+    """'Next January' is the first to begin after the report, "last January" the last to end before it."""
     month = _month_number(match)
     if scene.anchor is None:
         return dated(f"XXXX-{month:02d}", "no year: the report's date is not known")
@@ -148,7 +148,7 @@ def _month_relative(match: Match, scene: Scene) -> Draft | None:
 
 
 def _this_month_step(step: int, direction: int) -> int:
-    """ "This January" lies in the report's year, or at its turn: in December it is the one ahead."""
+    """'This January' lies in the report's year, or at its turn: in December it is the one ahead."""
     if step < -HALF_YEAR and direction != PAST:
         return step + MONTHS
     return step
@@ -222,12 +222,15 @@ def _weekday(match: Match, scene: Scene) -> Draft | None:
 
 
 def _weekday_previous(match: Match, scene: Scene) -> Draft | None:
-    """ "The previous Friday": before the last day mentioned, else before the report."""
+    """'The previous Friday': before the last day mentioned, else before the report."""
     start = scene.last_day() or scene.anchor
     weekday = int(match.sense("weekday"))
     if start is None:
         return dated(f"XXXX-WXX-{weekday}", "a weekday: the report's date is not known")
-    return dated(latest_weekday(start - timedelta(1), weekday - 1).isoformat(), f"the last such day before {start}")
+    return dated(
+        latest_weekday(start - timedelta(1), weekday - 1).isoformat(),
+        f"the last such day before {start}",
+    )
 
 
 def _weekday_of_week(match: Match, scene: Scene) -> Draft | None:

@@ -54,7 +54,7 @@ def _quarter(match: Match, scene: Scene) -> Draft | None:
 
 
 def _quarter_before(match: Match, scene: Scene) -> Draft | None:
-    """ "The year-earlier quarter": of the quarter spoken of, or of the one named."""
+    """'The year-earlier quarter': of the quarter spoken of, or of the one named."""
     if match.get("this"):
         return quarter_spoken_of(scene)
     named = _quarter(match, scene) if match.get("ordinal") else quarter_spoken_of(scene)
@@ -66,9 +66,11 @@ def _quarter_latest(_match: Match, scene: Scene) -> Draft | None:
 
 
 def _quarter_of_year(match: Match, scene: Scene) -> Draft | None:
-    """ "The 1989 quarter": the quarter spoken of, in that year."""
+    """'The 1989 quarter': the quarter spoken of, in that year."""
     spoken = quarter_spoken_of(scene)
-    return spoken and dated(f"{match.sense('year')}{spoken.value[4:]}", "the quarter spoken of, in that year")
+    return spoken and dated(
+        f"{match.sense('year')}{spoken.value[4:]}", "the quarter spoken of, in that year"
+    )
 
 
 QUARTER_READERS: Readers = {

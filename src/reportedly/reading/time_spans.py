@@ -89,7 +89,7 @@ def _ago(match: Match, scene: Scene) -> Draft | None:
 
 
 def _quarter_before(scene: Scene) -> Draft | None:
-    """ "A year earlier" takes the granularity of what is compared: after "the third quarter" it is that of the year before."""
+    """'A year earlier' takes the granularity of what is compared: after "the third quarter" it is a quarter."""
     return year_before(scene.last_of("-Q"))
 
 
@@ -117,7 +117,7 @@ def _step(match: Match) -> int:
 
 
 def _unit_relative(match: Match, scene: Scene) -> Draft | None:
-    """ "Last week", "this month", "early next year"."""
+    """'Last week', "this month", "early next year"."""
     unit, step = _unit(match), _step(match)
     if scene.anchor is None:
         return dated(_open_value(unit), "counted from the report's date, which is not known")
@@ -149,7 +149,7 @@ def _stepped(anchor: date, unit: str, step: int) -> str | None:
 
 
 def _unit_edge(match: Match, scene: Scene) -> Draft | None:
-    """ "The end of the year": the unit that holds the report; the end of a year is its December."""
+    """'The end of the year': the unit that holds the report; the end of a year is its December."""
     unit = _unit(match) or "Y"
     edge = match.sense("edge") or match.sense("early") or "END"
     if scene.anchor is None:
@@ -167,8 +167,10 @@ def _unit_edge(match: Match, scene: Scene) -> Draft | None:
 
 
 def _year_end(_match: Match, scene: Scene) -> Draft | None:
-    """ "Year-end" is the last day of the year."""
-    return dated(f"{scene.anchor.year}-12-31" if scene.anchor else "XXXX-12-31", "the last day of the year")
+    """'Year-end' is the last day of the year."""
+    return dated(
+        f"{scene.anchor.year}-12-31" if scene.anchor else "XXXX-12-31", "the last day of the year"
+    )
 
 
 def _full_year(_match: Match, scene: Scene) -> Draft | None:
@@ -176,7 +178,7 @@ def _full_year(_match: Match, scene: Scene) -> Draft | None:
 
 
 def _century(match: Match, _scene: Scene) -> Draft | None:
-    """ "The 20th century" is 19 as TIMEX3 writes it."""
+    """'The 20th century' is 19 as TIMEX3 writes it."""
     number = int(match.sense("ordinal")) - 1
     return dated(f"{number}", "a century") if number >= 10 else None  # noqa: PLR2004 - the years we read
 
@@ -201,13 +203,13 @@ def _weekend(match: Match, scene: Scene) -> Draft | None:
 
 
 def _following(match: Match, scene: Scene) -> Draft | None:
-    """ "The following day": counted from the last day mentioned."""
+    """'The following day': counted from the last day mentioned."""
     unit = _unit(match) or "D"
     start = scene.last_day() if unit == "D" else scene.last_day() or _last_start(scene)
     if start is None:
         return None
     value = _stepped(start, unit, -1 if match.get("previous") else 1)
-    return value and dated(value, f"counted from {start}, mentioned before") or None
+    return (value and dated(value, f"counted from {start}, mentioned before")) or None
 
 
 def _same(match: Match, scene: Scene) -> Draft | None:
@@ -218,11 +220,11 @@ def _same(match: Match, scene: Scene) -> Draft | None:
         value = scene.last_of("-Q")
         return dated(value, "the quarter mentioned before") if value else None
     start = scene.last_day() or _last_start(scene)
-    return start and dated(point_value(start, unit), f"that of {start}, mentioned before") or None
+    return (start and dated(point_value(start, unit), f"that of {start}, mentioned before")) or None
 
 
 def _plain_unit(unit: str, scene: Scene) -> Draft | None:
-    """ "The quarter" is the one just spoken of; "the year", "the week", "the day" alone are too often no time."""
+    """'The quarter' is the one just spoken of; "the year", "the week", "the day" alone are too often no time."""
     return quarter_spoken_of(scene) if unit == "Q" else None
 
 
@@ -234,7 +236,7 @@ def _last_start(scene: Scene) -> date | None:
 
 
 def _span_relative(match: Match, scene: Scene) -> Draft | None:
-    """ "The past seven years": a duration that ends or begins at the report."""
+    """'The past seven years': a duration that ends or begins at the report."""
     count, unit = _count(match), _unit(match)
     draft = Draft(TimeType.DURATION, _period(count, unit), None, "a duration")
     steps = _steps(count, unit)
@@ -249,7 +251,7 @@ def _span_relative(match: Match, scene: Scene) -> Draft | None:
 
 
 def _span_vague(match: Match, _scene: Scene) -> Draft | None:
-    """ "Recent years" is a reference; the smaller units are durations (TimeBank writes both so)."""
+    """'Recent years' is a reference; the smaller units are durations (TimeBank writes both so)."""
     if _unit(match) == "Y" and not match.get("next"):
         return Draft(TimeType.DATE, "PAST_REF", None, "a vague reference")
     return Draft(TimeType.DURATION, _period("X", _unit(match)), None, "an uncounted duration")
@@ -275,15 +277,21 @@ def _duration_bare(match: Match, _scene: Scene) -> Draft | None:
 
 
 def _duration_half(match: Match, _scene: Scene) -> Draft | None:
-    """ "A minute and a half" is PT1M30S, "a year and a half" P1Y6M."""
+    """'A minute and a half' is PT1M30S, "a year and a half" P1Y6M."""
     halves = {"Y": "P1Y6M", "M": "P1M15D", "H": "PT1H30M"}
-    value = "PT1M30S" if match.sense("clockunit") == "M" else halves.get(_unit(match) or match.sense("clockunit"))
-    return value and Draft(TimeType.DURATION, value, None, "one and a half") or None
+    value = (
+        "PT1M30S"
+        if match.sense("clockunit") == "M"
+        else halves.get(_unit(match) or match.sense("clockunit"))
+    )
+    return (value and Draft(TimeType.DURATION, value, None, "one and a half")) or None
 
 
 def _duration_first(match: Match, _scene: Scene) -> Draft | None:
-    """ "Two to three weeks": the lower number."""
-    return Draft(TimeType.DURATION, _period(_count(match), _unit(match)), None, "a duration, its lower bound")
+    """'Two to three weeks': the lower number."""
+    return Draft(
+        TimeType.DURATION, _period(_count(match), _unit(match)), None, "a duration, its lower bound"
+    )
 
 
 def _every(match: Match, _scene: Scene) -> Draft | None:
@@ -302,19 +310,19 @@ def _setword(match: Match, _scene: Scene) -> Draft | None:
 
 def _weekdays(match: Match, _scene: Scene) -> Draft | None:
     part = match.sense("parts")
-    value = f"XXXX-WXX-{match.sense('weekdays') or match.sense('weekday')}" + (f"T{part}" if part else "")
+    value = f"XXXX-WXX-{match.sense('weekdays') or match.sense('weekday')}" + (
+        f"T{part}" if part else ""
+    )
     return Draft(TimeType.SET, value, None, "repeated")
 
 
 def _reference(match: Match, _scene: Scene) -> Draft | None:
-    value = next(
-        match.sense(key) for key in ("presentword", "pastword") if match.get(key)
-    )
+    value = next(match.sense(key) for key in ("presentword", "pastword") if match.get(key))
     return Draft(TimeType.DATE, value, None, "a vague reference")
 
 
 def _as_soon_as(match: Match, _scene: Scene) -> Draft | None:
-    """ "As soon as possible" is a reference; "as soon as" alone belongs to what follows."""
+    """'As soon as possible' is a reference; "as soon as" alone belongs to what follows."""
     if not match.get("'possible'"):
         return None
     return Draft(TimeType.DATE, "FUTURE_REF", None, "a vague reference")

@@ -4,23 +4,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from reportedly.model.interval import Interval
+from reportedly.language.tense import direction_of
 from reportedly.model.reading import Reading, TimeExpression
 from reportedly.model.report import Report, Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
-from reportedly.reading.lexer import Lexeme, lex, load_lexicon
+from reportedly.reading.lexer import lex, load_lexicon
 from reportedly.reading.time_checks import is_no_time
-from reportedly.language.tense import direction_of
 from reportedly.reading.time_grammar import Match, match_at
 from reportedly.reading.time_points import POINTS
 from reportedly.reading.time_quarters import QUARTER_READERS
-from reportedly.reading.time_scene import Draft, Reader, Scene
+from reportedly.reading.time_scene import Reader, Scene
 from reportedly.reading.time_spans import SPANS
 
 READERS: Mapping[str, Reader] = {**POINTS, **QUARTER_READERS, **SPANS}
 MOST_ANCHORS = 31  # a longer stretch of possible publication days settles nothing
-FORGOTTEN = ("ago", "earlier", "quarter_before", "quarter_of_year")  # what is compared with is not spoken of
+FORGOTTEN = (
+    "ago",
+    "earlier",
+    "quarter_before",
+    "quarter_of_year",
+)  # what is compared with is not spoken of
 REMEMBERED = 12  # values kept for "the following day"
 
 
