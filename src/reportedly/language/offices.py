@@ -21,6 +21,8 @@ class Offices:
     rebels: frozenset[str]
     heads: frozenset[str]
     titles: frozenset[str]
+    city_nouns: frozenset[str]
+    ranks: frozenset[str]
     same: dict[str, str]
 
 

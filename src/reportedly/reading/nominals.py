@@ -1,0 +1,178 @@
+"""Mentions without a name: unnamed roles, groups, bodies, "the country", parts of countries, pronouns."""
+
+from reportedly.language import countries
+from reportedly.language.offices import offices
+from reportedly.model.ontology import EntityKind, Form
+from reportedly.model.reading import Mention
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.named import ACTING
+from reportedly.reading.phrases import Name, modifiers, noun_phrase
+from reportedly.reading.posts import adjective_country, read_post, split_body
+
+_PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+_PRONOUNS = _PERSONAL | {"it", "its", "they", "them", "their", "theirs"}
+_NO_PHRASE = frozenset({"amod", "attr", "compound", "nmod", "npadvmod", "oprd"})
+_COLLECTIVE = frozenset({"leadership", "police", "rebellion", "side"})
+_OFFICE_TAIL = frozenset({"of", "for", "in", "at", "to"})
+_TAIL_OF_OFFICE = frozenset({"government", "mission", "staff", "state"})
+_DIRECTIONS = frozenset(
+    {"east", "eastern", "north", "northern", "south", "southern", "west", "western"}
+)
+
+
+def described(
+    text: str, sentence: Sentence, token: Token, listed: tuple[Name, ...]
+) -> Mention | None:
+    """A mention without a name: pronoun, role, group, body, country or part of one."""
+    if token.tag in ("PRP", "PRP$"):
+        return _pronoun(sentence, token)
+    if token.pos not in ("NOUN", "PROPN") or token.dep in _NO_PHRASE:
+        return None
+    kind = _kind_of_noun(sentence, token)
+    return _nominal(text, sentence, token, kind, listed) if kind is not None else None
+
+
+def _pronoun(sentence: Sentence, token: Token) -> Mention | None:
+    """He, she, it and they, where they refer to something."""
+    word = token.text.casefold()
+    if word not in _PRONOUNS or _is_empty_it(sentence, token):
+        return None
+    kind = EntityKind.PERSON if word in _PERSONAL else EntityKind.GROUP
+    return Mention(token.span, token.span, kind, Form.PRONOUN, token.text, "", because="a pronoun")
+
+
+def _is_empty_it(sentence: Sentence, token: Token) -> bool:
+    """Whether it refers to nothing: "it is crucial that", "it's you who"."""
+    if token.text.casefold() != "it" or token.dep not in ("nsubj", "nsubjpass", "expl"):
+        return token.dep == "expl"
+    verb = sentence.head_of(token)
+    clause = [
+        c
+        for c in sentence.children_of(verb)
+        if c.dep in ("ccomp", "advcl", "csubj", "xcomp") and c.index > verb.index
+    ]
+    return verb.lemma in ("be", "'s", "’s", "seem", "appear") and bool(
+        clause or sentence.children_of(verb, "attr")
+    )
+
+
+def _kind_of_noun(sentence: Sentence, token: Token) -> EntityKind | None:
+    """What a common noun stands for, by the word lists; None where it is no actor or place."""
+    if token.tag in ("NNS", "NNPS"):
+        return _kind_of_plural(sentence, token)
+    words = offices()
+    definite = is_definite(sentence, token)
+    rules = (
+        (EntityKind.COUNTRY, words.governments | words.countries, definite),
+        (EntityKind.ROLE, words.people, True),
+        (EntityKind.GROUP, words.groups & _COLLECTIVE, True),
+        (EntityKind.PLACE, words.parts, _is_part(sentence, token)),
+        (EntityKind.ORGANISATION, words.bodies, _is_known_body(sentence, token)),
+    )
+    return next((kind for kind, nouns, fits in rules if fits and token.lemma in nouns), None)
+
+
+def _kind_of_plural(sentence: Sentence, token: Token) -> EntityKind | None:
+    """Several people, where they are more than a bare "troops"; "the armed forces" are a body."""
+    words = offices()
+    if not _is_told_apart(sentence, token):
+        return None
+    if token.lemma == "force" and _has(sentence, token, "armed"):
+        return EntityKind.ORGANISATION
+    return EntityKind.GROUP if token.lemma in words.people | words.groups else None
+
+
+def _has(sentence: Sentence, token: Token, word: str) -> bool:
+    return any(word in (each.lemma, each.text) for each in modifiers(sentence, token))
+
+
+def _is_told_apart(sentence: Sentence, token: Token) -> bool:
+    """Whether a plural is more than a bare "troops": it has a modifier, or it acts."""
+    return bool(modifiers(sentence, token)) or token.dep in ACTING - {"dobj", "dative"}
+
+
+def _is_known_body(sentence: Sentence, token: Token) -> bool:
+    """Whether "the council" or "Ukraine's army" rather than any council, or "the ball is in their court"."""
+    if any(child.tag == "PRP$" for child in sentence.children_of(token, "poss")):
+        return token.lemma in ("army", "government", "military", "parliament", "party")
+    as_phrase = token.dep == "pobj" and sentence.head_of(token).lemma == "as"
+    return (
+        is_definite(sentence, token) or as_phrase or adjective_country(sentence, token) is not None
+    )
+
+
+def is_definite(sentence: Sentence, token: Token) -> bool:
+    """Whether it is "the", "this", "its" or somebody's."""
+    left = sentence.children_of(token, "det", "poss")
+    return any(t.dep == "poss" or t.lemma in ("the", "this", "that") for t in left)
+
+
+def _is_part(sentence: Sentence, token: Token) -> bool:
+    """Whether this is a part of a country: "the country's east", "the eastern part of the country"."""
+    words = {t.text.casefold() for t in (*modifiers(sentence, token), token)}
+    return bool(words & _DIRECTIONS) and (
+        _of_object(sentence, token) is not None or bool(sentence.children_of(token, "poss"))
+    )
+
+
+def _with_participle(sentence: Sentence, token: Token, span: Span, kind: EntityKind) -> Span:
+    """Give "the organization founded in 1975" its participle, which says which one."""
+    if kind is EntityKind.ORGANISATION and is_definite(sentence, token):
+        for child in sentence.children_of(token, "acl"):
+            if child.index == token.index + 1 and child.tag == "VBN":
+                return span.joined(sentence.subtree_span(child))
+    return span
+
+
+def _of_object(sentence: Sentence, token: Token) -> Token | None:
+    for child in sentence.children_of(token, "prep"):
+        if child.lemma in _OFFICE_TAIL and child.index == token.index + 1:
+            for found in sentence.children_of(child, "pobj"):
+                return found
+    return None
+
+
+def _nominal(
+    text: str, sentence: Sentence, token: Token, kind: EntityKind, listed: tuple[Name, ...]
+) -> Mention:
+    """A described entity with its country, office and body."""
+    span = noun_phrase(sentence, token)
+    words = [*modifiers(sentence, token), token]
+    post = read_post(text, sentence, words, listed)
+    tail = _of_object(sentence, token)
+    country = post.country or adjective_country(sentence, token)
+    span = _with_participle(sentence, token, span, kind)
+    office, body = post.office, post.body
+    if tail is not None and kind in (EntityKind.ROLE, EntityKind.GROUP, EntityKind.PLACE):
+        span = span.joined(noun_phrase(sentence, tail))
+        named = noun_phrase(sentence, tail).of(text)
+        if tail.tag in ("NN", "NNS") and tail.lemma in _TAIL_OF_OFFICE:
+            office = f"{office or token.lemma} of {tail.lemma}"
+        elif kind is EntityKind.ROLE or kind is EntityKind.GROUP:
+            inner, inner_body = split_body(named)
+            country = (
+                country
+                or inner
+                or countries.country(named)
+                or countries.country_of_capital(tail.text)
+            )
+            if (countries.country(named) is None and country is None) or (
+                inner_body and countries.country(named) is None
+            ):
+                body = body or inner_body
+    if kind not in (EntityKind.ROLE, EntityKind.GROUP):
+        office = None
+        body = span.of(text) if kind is EntityKind.ORGANISATION else body
+    return Mention(
+        span,
+        token.span,
+        kind,
+        Form.NOMINAL,
+        span.of(text),
+        "",
+        country,
+        office,
+        body,
+        "a description",
+    )

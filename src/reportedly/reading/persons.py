@@ -1,0 +1,108 @@
+"""Persons by name, with the titles and appositions that say who they are."""
+
+from dataclasses import replace
+
+from reportedly.language import countries
+from reportedly.language.offices import offices
+from reportedly.model.ontology import EntityKind, Form
+from reportedly.model.reading import Mention
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.phrases import Name, modifiers, noun_phrase
+from reportedly.reading.posts import read_post
+
+
+def is_person(sentence: Sentence, name: Name, surnames: frozenset[str]) -> bool:
+    """A name tagged so, or with a role noun as its title or beside it, or a surname known from this report."""
+    text = " ".join(token.text for token in name.tokens)
+    if countries.country(text) or countries.country_of_capital(text) or countries.is_bloc(text):
+        return False
+    if name.label == "PERSON" or text in surnames:
+        return True
+    if name.label not in ("ORG", "GPE", "FAC", "WORK_OF_ART", "LOC", "NORP"):
+        return False
+    if text.isupper() or name.head.lemma in offices().bodies:
+        return False
+    beside = sentence.head_of(name.head) if name.head.dep == "appos" else None
+    titles = [
+        t for t in sentence.children_of(name.head, "compound", "nmod") if t not in name.tokens
+    ]
+    roles = [t for t in (*titles, beside) if t is not None and t.lemma in offices().people]
+    return bool(roles) and all(t.tag in ("NNP", "NN") for t in roles)
+
+
+def person(
+    text: str, sentence: Sentence, name: Name, listed: tuple[Name, ...]
+) -> tuple[Mention, set[int]]:
+    """A named person with title or apposition, and the indexes of the words that belong to the title."""
+    head = name.tokens[-1]
+    role = _role_beside(sentence, name)
+    span = noun_phrase(sentence, name.head).joined(name.span)
+    words = [t for t in modifiers(sentence, name.head) if t not in name.tokens]
+    if role is not None and role.index < head.index:
+        span = noun_phrase(sentence, role).joined(span)
+        words = [*modifiers(sentence, role), role]
+    elif role is not None:
+        words = [*modifiers(sentence, role), role]
+    if name.head.dep in ("compound", "nmod") and role is None:
+        span = name.span
+        words = []
+    post = read_post(text, sentence, words, listed)
+    tail = _tail_country(sentence, name.head)
+    if tail is not None:
+        span = span.joined(tail[0])
+        post = replace(post, country=post.country or tail[1])
+    if post.office is None and post.body is None and not words:
+        span = name.span if tail is None else span
+    titles = {
+        t.index
+        for t in words
+        if t.lemma in offices().people or t.tag != "NNP" or _follows_of(sentence, t)
+    }
+    mention = Mention(
+        span, _name_span(name), EntityKind.PERSON, Form.NAMED, _name_span(name).of(text), "",
+        post.country, post.office, post.body, "a person's name",
+    )  # fmt: skip
+    return mention, titles
+
+
+def _follows_of(sentence: Sentence, token: Token) -> bool:
+    return token.index > 0 and sentence.tokens[token.index - 1].lemma == "of"
+
+
+def _name_span(name: Name) -> Span:
+    """The name without titles that the tagger took in ("President Putin")."""
+    tokens = list(name.tokens)
+    while len(tokens) > 1 and (tokens[0].lemma.rstrip(".") in offices().titles | offices().people):
+        tokens = tokens[1:]
+    return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
+def _role_beside(sentence: Sentence, name: Name) -> Token | None:
+    """A role noun in apposition: "Russia's deputy envoy, Dmitry Polyanskiy", "Rau, the foreign minister"."""
+    people = offices().people
+    if name.head.dep == "appos":
+        governor = sentence.head_of(name.head)
+        if governor.lemma in people and governor.tag in ("NN", "NNP"):
+            return governor
+    for child in sentence.children_of(name.head, "appos"):
+        if child.lemma in people:
+            return child
+    return None
+
+
+def _tail_country(sentence: Sentence, head: Token) -> tuple[Span, str] | None:
+    """A country behind the name: "Zbigniew Rau of Poland"."""
+    for child in sentence.children_of(head, "prep"):
+        if child.lemma == "of":
+            for place in sentence.children_of(child, "pobj"):
+                code = countries.country_named(place.text)
+                if code is not None:
+                    return Span(child.span.start, place.span.end), code
+    return None
+
+
+def is_inside_title(sentence: Sentence, name: Name, used: set[int]) -> bool:
+    """Whether it is used up by a title: "State" in "Secretary of State"."""
+    first = name.tokens[0].index
+    return first in used and first > 0 and sentence.tokens[first - 1].lemma == "of"
