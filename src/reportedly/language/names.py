@@ -21,7 +21,14 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _DOTTED = re.compile(r"\b(?:\w\.\s?){2,}")
 _WORD = re.compile(r"[^\W_]+")
 _SKELETON = re.compile(r"[aeiou]")
-MAX_TOKENS = 6
+MAX_WORDS = 6
+"""Words of the shorter name that are compared: more only repeat."""
+
+_FEW = 5  # words of the longer name up to which every pairing is tried
+_ACRONYM = range(2, 9)  # letters
+_HEARD_ALIKE = 0.72  # Jaro-Winkler above which words of one sound are one: "Psaki", "Sackie"
+_JOINED_ALIKE = 0.9  # "Patr ushev"
+_APART = 0.4  # words of two persons this unlike forbid that they are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,7 @@ class _Tables:
     titles: frozenset[str]
     particles: frozenset[str]
     legal_forms: frozenset[str]
+    family_first: frozenset[str]
     rewritten: tuple[tuple[str, str], ...]
     sounds: tuple[tuple[str, str], ...]
     nicknames: dict[str, frozenset[str]]
@@ -46,6 +54,7 @@ def _tables() -> _Tables:
         titles=frozenset(map(str, data["titles"])),
         particles=frozenset(map(str, data["particles"])),
         legal_forms=frozenset(map(str, data["legal_forms"])),
+        family_first=frozenset(map(str, data["family_first"])),
         rewritten=_longest_first(data["rewritten"]),
         sounds=_longest_first(data["sounds"]),
         nicknames={name: frozenset(found) for name, found in groups.items()},
@@ -96,6 +105,11 @@ def fold(name: str) -> str:
         if not long.isalpha() or re.search(rf"\b{long}\b", latin):
             latin = latin.replace(long, short)
     return " ".join(_WORD.findall(latin))
+
+
+def may_stand_first(word: str) -> bool:
+    """Whether a family name goes before the given name: "Xi" of "Xi Jinping"."""
+    return fold(word) in _tables().family_first
 
 
 def parse_name(name: str) -> Name:
@@ -150,8 +164,8 @@ def word_likeness(one: str, other: str) -> float:
     if len(one) == 1 or len(other) == 1:
         return 0.8 if one[0] == other[0] else 0.0
     spelling = OSA.normalized_similarity(canonical(one), canonical(other))
-    if sounds(one) & sounds(other) and min(len(one), len(other)) > 2:
-        return max(0.85 if JaroWinkler.similarity(one, other) > 0.72 else 0.0, spelling)
+    if sounds(one) & sounds(other) and min(len(one), len(other)) >= _ACRONYM.start + 1:
+        return max(0.85 if JaroWinkler.similarity(one, other) > _HEARD_ALIKE else 0.0, spelling)
     return float(spelling)
 
 
@@ -183,10 +197,10 @@ def is_acronym(short: str, full: str) -> bool:
     True
     """
     letters = short.replace(".", "").strip()
-    if not (2 <= len(letters) <= 8 and letters.isupper() and letters.isalpha()):
+    if not (len(letters) in _ACRONYM and letters.isupper() and letters.isalpha()):
         return False
     words = [word for word in re.split(r"[\s/]+", full.strip()) if word[:1].isalpha()]
-    if len(words) < 2:
+    if len(words) < _ACRONYM.start:
         return False
     capital = "".join(word[0] for word in words if word[0].isupper())
     every = "".join(word[0] for word in words if word.lower() != "the").upper()
@@ -206,7 +220,7 @@ def _words(name: str, *, is_person: bool) -> tuple[str, ...]:
 def _compared(a: tuple[str, ...], b: tuple[str, ...], *, is_person: bool) -> Likeness:
     """Words set against each other in the best way; what stays over on both sides speaks against."""
     short, long = sorted((a, b), key=len)
-    pairs = _aligned(short[:MAX_TOKENS], long)
+    pairs = _aligned(short[:MAX_WORDS], long)
     scores = [word_likeness(x, y) for x, y in pairs]
     mean = sum(scores) / len(scores)
     extra = len(long) - len(short)
@@ -214,17 +228,17 @@ def _compared(a: tuple[str, ...], b: tuple[str, ...], *, is_person: bool) -> Lik
     score = 0.5 * mean + 0.5 * min(scores) - (0.04 if is_person else 0.3) * extra
     if len(short) == 1 and extra:
         score -= 0.3
-    score = max(0.0, score, (joined if joined > 0.9 else 0.0))
+    score = max(0.0, score, (joined if joined > _JOINED_ALIKE else 0.0))
     reasons = tuple(
         Reason("words", round(value, 2), f"{x} / {y}")
         for (x, y), value in zip(pairs, scores, strict=True)
     )
-    return Likeness(score, forbidden=is_person and min(scores) < 0.4, reasons=reasons)
+    return Likeness(score, forbidden=is_person and min(scores) < _APART, reasons=reasons)
 
 
 def _aligned(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[str, str]]:
     """The pairing of words that is most alike in all."""
-    if len(long) <= 5:
+    if len(long) <= _FEW:
         best = max(
             permutations(long, len(short)),
             key=lambda order: sum(map(word_likeness, short, order)),

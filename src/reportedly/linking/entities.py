@@ -93,7 +93,7 @@ def merge_entities(story: Story) -> Story:
     aligned = _aligned(story, chains)
     for one, other in combinations(range(len(chains)), 2):
         if chains[one].report != chains[other].report:
-            reasons = _reasons(chains[one], chains[other], (one, other) in aligned)
+            reasons = _reasons(chains[one], chains[other], aligned=(one, other) in aligned)
             if reasons:
                 clusters.join(one, other, *reasons)
     _join_surnames(clusters)
@@ -202,19 +202,19 @@ def _lies_in(chain: _Chain, span: Span) -> bool:
     return any(span.contains(mention.head) for mention in chain.mentions)
 
 
-def _reasons(one: _Chain, other: _Chain, aligned: bool) -> tuple[Reason, ...]:
+def _reasons(one: _Chain, other: _Chain, *, aligned: bool) -> tuple[Reason, ...]:
     """Why two chains of two reports are one entity; nothing where they are not, or not surely."""
     kinds = {one.kind, other.kind}
     if kinds == {EntityKind.COUNTRY}:
         return _same_country(one, other)
     if kinds == {EntityKind.PERSON}:
-        return _same_named_person(one, other, aligned)
+        return _same_named_person(one, other, aligned=aligned)
     if kinds == {EntityKind.ORGANISATION}:
         return _same_organisation(one, other)
     if kinds == {EntityKind.ROLE}:
-        return _same_role(one, other, aligned)
+        return _same_role(one, other, aligned=aligned)
     if len(kinds) == 1:
-        return _same_words(one, other, aligned)
+        return _same_words(one, other, aligned=aligned)
     return ()
 
 
@@ -224,7 +224,7 @@ def _same_country(one: _Chain, other: _Chain) -> tuple[Reason, ...]:
     return (Reason("country", 1.0, f"both stand for {countries.name_of(one.country)}"),)
 
 
-def _same_named_person(one: _Chain, other: _Chain, aligned: bool) -> tuple[Reason, ...]:
+def _same_named_person(one: _Chain, other: _Chain, *, aligned: bool) -> tuple[Reason, ...]:
     """Full names alike; less alike ones need the same office or the same place in an aligned sentence."""
     if one.country and other.country and one.country != other.country:
         return ()
@@ -263,7 +263,7 @@ def _body_names(chain: _Chain) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*chain.names, *chain.bodies)))
 
 
-def _same_role(one: _Chain, other: _Chain, aligned: bool) -> tuple[Reason, ...]:
+def _same_role(one: _Chain, other: _Chain, *, aligned: bool) -> tuple[Reason, ...]:
     """Unnamed speakers: the same body, office and weekday, or the same place in two versions of one text."""
     offices_shared = {each.split()[-1] for each in one.offices} & {
         each.split()[-1] for each in other.offices
@@ -285,7 +285,7 @@ def _same_role(one: _Chain, other: _Chain, aligned: bool) -> tuple[Reason, ...]:
     return ()
 
 
-def _same_words(one: _Chain, other: _Chain, aligned: bool) -> tuple[Reason, ...]:
+def _same_words(one: _Chain, other: _Chain, *, aligned: bool) -> tuple[Reason, ...]:
     """Places, blocs and works by name; described groups only at the same place of two versions of one text."""
     if one.names and other.names:
         shared = {countries.plain(n) for n in one.names} & {countries.plain(n) for n in other.names}
@@ -343,7 +343,7 @@ def _bears(chain: _Chain, name: str) -> bool:
 
 
 def _join_holders(clusters: _Clusters) -> None:
-    """ "Russia's head of state": the only person whom the story names as holding that office of that country."""
+    """For "Russia's head of state" the only person whom the story names as holding that office of that country."""
     chains = clusters.chains
     persons = [i for i, c in enumerate(chains) if c.kind is EntityKind.PERSON and c.names]
     for index, chain in enumerate(chains):
@@ -368,7 +368,7 @@ def _join_holders(clusters: _Clusters) -> None:
 
 
 def _join_administrations(clusters: _Clusters) -> None:
-    """ "The Biden administration" is the government of the country whose Biden the story knows."""
+    """Make "the Biden administration" the government of the country whose Biden the story knows."""
     chains = clusters.chains
     states = {
         c.country: i for i, c in reversed(list(enumerate(chains))) if c.kind is EntityKind.COUNTRY

@@ -73,7 +73,7 @@ class Chain:
 
 
 def gender_of(words: str) -> str | None:
-    """ "m" or "f" where a title, role noun or pronoun tells."""
+    """Male ("m") or female ("f") where a title, role noun or pronoun tells."""
     for word in words.casefold().replace(".", "").split():
         if word in MALE:
             return "m"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.language import countries
-from reportedly.language.names import parse_name
+from reportedly.language.names import fold, may_stand_first, parse_name
 from reportedly.language.organisations import organisation_named, same_body
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
@@ -30,7 +30,7 @@ def link_names(mentions: tuple[Mention, ...]) -> list[Chain]:
     named = [i for i, m in enumerate(mentions) if m.form in (Form.NAMED, Form.METONYM)]
     for index in sorted(named, key=lambda i: (_is_short(mentions[i]), i)):
         mention = mentions[index]
-        chain = _chain_of_name(mention, chains, mentions, index)
+        chain = _chain_of_name(mention, chains, index)
         if chain is None:
             chain = Chain(mention.kind)
             chains.append(chain)
@@ -42,27 +42,25 @@ def _is_short(mention: Mention) -> bool:
     return mention.kind is EntityKind.PERSON and " " not in mention.name
 
 
-def _chain_of_name(
-    mention: Mention, chains: list[Chain], mentions: tuple[Mention, ...], index: int
-) -> Chain | None:
+def _chain_of_name(mention: Mention, chains: list[Chain], index: int) -> Chain | None:
     same_kind = [chain for chain in chains if chain.kind is mention.kind]
     if mention.kind is EntityKind.COUNTRY:
         return next((c for c in same_kind if c.country == mention.country), None)
     if mention.kind is EntityKind.PERSON:
-        return _chain_of_person(mention, same_kind, mentions, index)
+        return _chain_of_person(mention, same_kind, index)
     if mention.kind is EntityKind.ORGANISATION:
         return next((c for c in same_kind if _fits_body(c, mention)), None)
     key = countries.plain(mention.name)
     return next((c for c in same_kind if key in map(countries.plain, c.names)), None)
 
 
-def _chain_of_person(
-    mention: Mention, chains: list[Chain], mentions: tuple[Mention, ...], index: int
-) -> Chain | None:
+def _chain_of_person(mention: Mention, chains: list[Chain], index: int) -> Chain | None:
     if not _is_short(mention):
         return next((c for c in chains if same_person(c, mention.name)), None)
     word = parse_name(mention.name).surname
     found = [c for c in chains if c.surname == word]
+    if not found and may_stand_first(word):
+        found = [c for c in chains if any(fold(name).startswith(f"{word} ") for name in c.names)]
     if len(found) > 1:  # two Clintons: the one named last before this place
         before = [c for c in found if any(m < index for m in c.members)]
         found = sorted(before, key=lambda c: max(m for m in c.members if m < index))[-1:]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportedly.language import countries
-from reportedly.language.offices import offices, office_key
+from reportedly.language.offices import office_key, offices
 from reportedly.language.organisations import can_be_called, organisation_named, same_body
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
@@ -44,13 +44,13 @@ class Descriptions:
             self.place[index] = chain
 
     def _with_leader(self, mention: Mention) -> Mention:
-        """ "A Biden government spokesman" belongs to the country that the report gives Biden."""
+        """Give "a Biden government spokesman" the country that the report gives Biden."""
         if mention.country is not None:
             return mention
         for index, other in enumerate(self.mentions):
-            if other.kind is EntityKind.PERSON and other.form is Form.NAMED:
-                if mention.span.contains(other.span) and self._is_of_government(mention):
-                    return replace(mention, country=self.place[index].country, body=None)
+            is_person = other.kind is EntityKind.PERSON and other.form is Form.NAMED
+            if is_person and mention.span.contains(other.span) and self._is_of_government(mention):
+                return replace(mention, country=self.place[index].country, body=None)
         return mention
 
     def _is_of_government(self, mention: Mention) -> bool:
@@ -74,7 +74,7 @@ class Descriptions:
             return self._country(index, mention, token)
         if mention.kind is EntityKind.ORGANISATION:
             return self._body(index, mention, token)
-        return self._part(index, mention)
+        return self._part(mention)
 
     def _is_definite(self, mention: Mention) -> bool:
         first = mention.span.of(self.reading.text).split()[0].casefold()
@@ -110,7 +110,7 @@ class Descriptions:
 
     def _holds(self, chain: Chain, office: str, mention: Mention) -> bool:
         """Whether a named person is said to hold this office of this country."""
-        if office.split()[-1] in _UNNAMED:
+        if _last_word(office) in _UNNAMED:
             return False
         if mention.country and chain.country != mention.country:
             return False
@@ -120,12 +120,12 @@ class Descriptions:
 
     def _last_role(self, index: int, mention: Mention, office: str) -> Chain | None:
         """The last unnamed person before this place in the same role, if country and body do not contradict."""
-        word = office.split()[-1]
+        word = _last_word(office)
         for other in range(index - 1, -1, -1):
             chain = self.place.get(other)
             if chain is None or chain.kind is not EntityKind.ROLE:
                 continue
-            if word not in {each.split()[-1] for each in chain.offices}:
+            if word not in {_last_word(each) for each in chain.offices}:
                 continue
             if self._agrees(chain, mention):
                 return chain
@@ -170,7 +170,7 @@ class Descriptions:
         return self._country_before(index)
 
     def _neighbour(self, index: int, mention: Mention, known: list[Chain]) -> Chain | None:
-        """ "Its neighbour": the country of this report that borders on the subject, if one stands out."""
+        """For "its neighbour" the country of this report that borders on the subject, if one stands out."""
         earlier = [
             self.place[i]
             for i in range(index)
@@ -248,13 +248,13 @@ class Descriptions:
         return None
 
     def _is_predicate(self, mention: Mention, token: Token) -> bool:
-        """ "We are united as an alliance"."""
+        """Whether it says what somebody is: "We are united as an alliance"."""
         sentence = self._sentence(mention)
         return (
             sentence is not None and token.dep == "pobj" and sentence.head_of(token).lemma == "as"
         )
 
-    def _part(self, index: int, mention: Mention) -> Chain | None:
+    def _part(self, mention: Mention) -> Chain | None:
         """A part of a country: the same direction of the same country."""
         whole = next(
             (
@@ -277,3 +277,7 @@ class Descriptions:
         found = Chain(EntityKind.PLACE, names=[name], country=whole)
         self.chains.append(found)
         return found
+
+
+def _last_word(office: str) -> str:
+    return office.rpartition(" ")[2]

@@ -78,7 +78,7 @@ class Pronouns:
         distance = number - there[2]
         if distance > REACH or there[1].dep in ("compound", "nmod", "amod"):
             return None
-        if distance == 0 and self._is_bound(sentence, token, there[1]):
+        if distance == 0 and self._is_bound(token, there[1]):
             return None
         role = _role(there[0], there[1])
         score = -1.0 * distance + (1.5 if role == "subject" else 0.0)
@@ -87,14 +87,14 @@ class Pronouns:
         score -= 0.001 * (token.span.start - there[1].span.start) / 10
         return score
 
-    def _is_bound(self, sentence: Sentence, pronoun: Token, other: Token) -> bool:
+    def _is_bound(self, pronoun: Token, other: Token) -> bool:
         """Subject and object of one verb are two ("Smith saw him")."""
         if pronoun.dep == "poss" or pronoun.tag == "PRP$":
             return False
         return pronoun.head == other.head and pronoun.dep != other.dep
 
     def _speaking_body(self, index: int, here: tuple[Sentence, Token, int]) -> Chain | None:
-        """ "The agency reported. She also quoted": in translated text a body may be he or she."""
+        """In translated text a body may be he or she: "The agency reported. She also quoted"."""
         _, token, number = here
         if token.dep not in _SUBJECTS:
             return None
@@ -131,9 +131,7 @@ class Pronouns:
             if distance > (1 if token.dep in _SUBJECTS else 0):
                 break
             if there[1].dep in _SUBJECTS and self.mentions[other].form is not Form.PRONOUN:
-                return (
-                    None if distance == 0 and self._is_bound(sentence, token, there[1]) else chain
-                )
+                return None if distance == 0 and self._is_bound(token, there[1]) else chain
         return self._only_one(index, sentence, kinds)
 
     def _only_one(
@@ -162,7 +160,7 @@ def _role(sentence: Sentence, token: Token) -> str:
 
 
 def _is_threatened_if(sentence: Sentence, token: Token) -> bool:
-    """ "A threatened sanctions if it ...": "it" is the threatened, whom the sentence need not name."""
+    """In "A threatened sanctions if it ..." the sentence need not name who "it" is: the threatened."""
     verb = sentence.head_of(token)
     marks = {child.lemma for child in sentence.children_of(verb, "mark")}
     return "if" in marks and any(each.lemma in _THREATS for each in sentence.ancestors(verb))
