@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.documents import sentences_of
 from bench.result import Request, Result
-from reportedly.linking.direction import anchors_of, lean_of
+from reportedly.linking.direction import Side, anchors_of, direct, lean_of
 from reportedly.linking.passages import Body, prepare_text
 
 LEVELS = (("adv_int", "adv", "int"), ("int_ele", "int", "ele"), ("adv_ele", "adv", "ele"))
@@ -22,7 +22,7 @@ def run(request: Request) -> Result:
     articles = read_articles(request.data[0])[: request.limit]
     return Result(
         n=len(articles),
-        ours=_accuracies(articles, lean),
+        ours=_accuracies(articles, lean) | decided(articles),
         baselines={
             "shorter is the copy": _accuracies(articles, _shorter),
             "holds more names and numbers": _accuracies(articles, _containment),
@@ -64,9 +64,22 @@ def _point(lean: float) -> float:
     return 1.0 if lean < 0 else 0.5 if lean == 0 else 0.0
 
 
+def decided(articles: list[dict[str, Body]]) -> dict[str, float]:
+    """Where abstaining is allowed: the share of pairs decided, and how many of those are right."""
+    found: dict[str, float] = {}
+    for name, source, copy in LEVELS:
+        answers = [
+            direct(Side(None, each[source]), Side(None, each[copy])).derived for each in articles
+        ]
+        given = [answer for answer in answers if answer is not None]
+        found[f"{name}_decided"] = round(len(given) / max(1, len(answers)), 4)
+        found[f"{name}_right_of_decided"] = round(given.count(1) / max(1, len(given)), 4)
+    return found
+
+
 def lean(a: Body, b: Body) -> float:
     """Ours: below 0 where the first is the source."""
-    return lean_of(a, b)[0]
+    return lean_of(a, b).score
 
 
 def _shorter(a: Body, b: Body) -> float:

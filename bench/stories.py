@@ -160,8 +160,8 @@ def tfidf(documents: Sequence[Labelled], threshold: float) -> dict[str, int]:
         sums, sizes = np.zeros(len(last)), np.ones(len(last))
         if labels:
             cosines = (vectors[:place] @ vectors[place].T).toarray().ravel()
-            sums = np.bincount(labels, weights=cosines, minlength=len(last))
-            sizes = np.bincount(labels, minlength=len(last))
+            sums = np.bincount(labels, weights=cosines, minlength=len(last)).astype(np.float64)
+            sizes = np.bincount(labels, minlength=len(last)).astype(np.float64)
         means = sums / sizes
         open_now = np.array([(day - seen).days <= 14 for seen in last], dtype=bool)
         means[~open_now] = -1.0

@@ -20,5 +20,6 @@ def test_the_task_points_at_the_fuller_text(tmp_path: Path) -> None:
     file.write_text(json.dumps(levels), "utf-8")
     result = direction.run(Request((file,)))
     assert result.n == 1
-    assert result.ours == {"adv_int": 1.0, "int_ele": 1.0, "adv_ele": 1.0}
+    assert [result.ours[name] for name in ("adv_int", "int_ele", "adv_ele")] == [1.0, 1.0, 1.0]
+    assert result.ours["adv_ele_right_of_decided"] == 1.0
     assert result.baselines["shorter is the copy"]["adv_ele"] == 1.0

