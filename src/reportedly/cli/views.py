@@ -13,7 +13,7 @@ from reportedly.cli.options import (
     json_option,
     paths_argument,
 )
-from reportedly.cli.rows import Found, Row, day_words, show
+from reportedly.cli.rows import Found, Row, day_words, place, show
 from reportedly.cli.sources import Told, name_refused, tell
 from reportedly.model.interval import Interval
 from reportedly.model.report import Report, Role
@@ -77,10 +77,13 @@ def _meeting_row(meeting: Meeting) -> Row:
     confirmed = ", ".join(meeting.confirmed_by) or "nobody"
     host = f", host: {meeting.host}" if meeting.host else ""
     notes = (
-        f"status: {meeting.status}; confirmed by: {confirmed}",
-        f"parties: {', '.join(meeting.parties)}; place: {meeting.place or 'not given'}{host}",
+        f"{meeting.status}; confirmed by: {confirmed}; place: {meeting.place or 'not given'}{host}",
+        *(
+            f"{day_words(date.days)}, {date.status.value}: {date.holder or 'the report itself'} [{place(date.citation)}]"
+            for date in meeting.dates
+        ),
     )
-    title = f"{day_words(meeting.days)}  {meeting.name}"
+    title = f"{day_words(meeting.days)}  {', '.join(meeting.parties)}"
     return Row(meeting.id, title, notes, meeting.evidence, meeting.counts)
 
 

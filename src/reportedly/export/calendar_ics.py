@@ -37,7 +37,7 @@ def _entry(story: Story, meeting: Meeting) -> Event:
     """One meeting."""
     entry = Event()
     entry.add("uid", f"{meeting.id}@reportedly")
-    entry.add("summary", printable(f"{meeting.name} ({meeting.status})"))
+    entry.add("summary", printable(f"{', '.join(meeting.parties)}: {meeting.status}"))
     if meeting.days is not None:
         entry.add("dtstart", meeting.days.first)
         entry.add("dtend", meeting.days.last + timedelta(1))  # the end is not included
@@ -52,7 +52,8 @@ def _entry(story: Story, meeting: Meeting) -> Event:
 
 
 def _description(story: Story, meeting: Meeting) -> Iterable[str]:
-    """What stands behind the entry: who confirmed, then the words with their places."""
+    """What stands behind the entry: its name, who confirmed, then the words with their places."""
+    yield meeting.name
     yield f"Confirmed by: {', '.join(meeting.confirmed_by) or 'nobody'}"
     for citation in meeting.evidence:
         words = " ".join(story.text_of(citation).split())

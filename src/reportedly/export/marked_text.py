@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from reportedly.language.characters import printable
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Form
-from reportedly.model.reading import Argument, EventMention, Figure, Quotation, Reading
+from reportedly.model.reading import Argument, EventMention, Figure, Mention, Quotation, Reading
 from reportedly.model.report import Block, Report, Role
 from reportedly.model.span import Span
 
@@ -62,7 +62,7 @@ def find_marks(reading: Reading) -> tuple[Mark, ...]:
     ]
     found += [(figure.span, bounds(figure)) for figure in reading.figures]
     found += [
-        (mention.head, f"{mention.name}, {mention.kind.value}")
+        (mention.head, _label(reading.text, mention))
         for mention in reading.mentions
         if mention.form in (Form.NAMED, Form.METONYM)
     ]
@@ -71,6 +71,12 @@ def find_marks(reading: Reading) -> tuple[Mark, ...]:
         if not any(span.overlaps(other) for other, _ in kept):
             kept.append((span, label))
     return tuple(sorted(kept))
+
+
+def _label(text: str, mention: Mention) -> str:
+    """What the name stands for: its kind, and its full name where the text has another form."""
+    named = _flat(mention.head.of(text)) == mention.name
+    return mention.kind.value if named else f"{mention.name}, {mention.kind.value}"
 
 
 def mark_text(text: str, span: Span, marks: Iterable[Mark]) -> str:
