@@ -1,0 +1,207 @@
+"""Who a quotation is by."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.model.correction import Correction, CorrectionKind
+from reportedly.model.ontology import EntityKind, Form, Grade, QuoteKind
+from reportedly.model.reading import Mention, Quotation, Reading, Speaker
+from reportedly.model.report import Block, Report, Role, Source
+from reportedly.model.span import Span
+from reportedly.reading.quotations import find_quotations
+from reportedly.reading.sentences import split_sentences
+from reportedly.reading.speakers import attribute_speakers, correct_speakers
+
+
+def reading_of(text: str, mentions: tuple[Mention, ...] = ()) -> Reading:
+    """A text, a paragraph a line, with mentions made by hand, read up to its speakers."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(Span(start, start + len(line)), Role.PARAGRAPH, "line"))
+        start += len(line) + 1
+    report = Report("r1", "r1.txt", text, tuple(blocks), Source(), None)
+    reading = find_quotations(split_sentences(Reading(report, mentions=mentions)))
+    return attribute_speakers(reading)
+
+
+def mention(
+    text: str, words: str, name: str, entity: str, kind: EntityKind, **more: str
+) -> Mention:
+    """The first place of these words as a mention; a pronoun where the words are one."""
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    form = Form.PRONOUN if words.lower() in ("he", "she", "it", "they") else Form.NAMED
+    form = Form.NOMINAL if kind in (EntityKind.ROLE, EntityKind.GROUP) else form
+    return Mention(span, span, kind, form, name, entity, **more)
+
+
+def speakers(reading: Reading) -> list[tuple[str, Grade]]:
+    """Names and grades in order."""
+    return [(each.speaker.name, each.speaker.grade) for each in reading.quotations if each.speaker]
+
+
+def test_a_named_source_is_its_chain() -> None:
+    """The name is the chain's fullest."""
+    text = "Berg said the pier was closed."
+    berg = mention(text, "Berg", "Anna Berg", "e1", EntityKind.PERSON)
+    reading = reading_of(text, (berg,))
+    assert speakers(reading) == [("Anna Berg", Grade.NAMED_PERSON)]
+    assert reading.quotations[0].speaker == Speaker("Anna Berg", "e1", Grade.NAMED_PERSON, '"Berg"')
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "country", "grade"),
+    [
+        ("the Interior Ministry", EntityKind.ORGANISATION, None, Grade.NAMED_OFFICE),
+        ("A Peruvian official", EntityKind.ROLE, "PER", Grade.UNNAMED_OFFICIAL),
+        ("two insiders", EntityKind.GROUP, None, Grade.SOURCES),
+    ],
+)
+def test_a_source_is_graded_by_its_chain(
+    words: str, kind: EntityKind, country: str | None, grade: Grade
+) -> None:
+    """Persons, offices, officials and sources."""
+    text = f"On Monday {words} said the pier was closed."
+    more = {"country": country} if country else {}
+    found = mention(text, words, words, "e1", kind, **more)
+    assert speakers(reading_of(text, (found,))) == [(words, grade)]
+
+
+def test_a_source_without_a_mention_keeps_its_words() -> None:
+    """Nothing is made up."""
+    assert speakers(reading_of("Several insiders said the pier was closed.")) == [
+        ("Several insiders", Grade.SOURCES)
+    ]
+
+
+def test_a_passive_without_agent_has_no_speaker() -> None:
+    """Somebody accuses; the text does not say who."""
+    assert speakers(reading_of("The firm is accused of hiding its debts.")) == [("", Grade.NONE)]
+
+
+def test_a_pronoun_follows_its_chain() -> None:
+    """The chains of mentions decide first."""
+    text = "The road is closed. She said the pier was safe. Anna Berg left."
+    she = mention(text, "She", "Anna Berg", "e1", EntityKind.PERSON)
+    berg = mention(text, "Anna Berg", "Anna Berg", "e1", EntityKind.PERSON)
+    assert speakers(reading_of(text, (she, berg))) == [("Anna Berg", Grade.NAMED_PERSON)]
+
+
+def test_a_pronoun_takes_up_the_last_speaker() -> None:
+    """Where its chain is silent and nobody else has been named."""
+    text = "Anna Berg said the pier was closed. She added that the road was open."
+    berg = mention(text, "Anna Berg", "Anna Berg", "e1", EntityKind.PERSON)
+    assert speakers(reading_of(text, (berg,)))[1] == ("Anna Berg", Grade.NAMED_PERSON)
+
+
+def test_a_pronoun_with_two_candidates_stays_open() -> None:
+    """Abstain rather than guess."""
+    text = "Anna Berg said Ida Holm closed the pier. She added that the road was open."
+    berg = mention(text, "Anna Berg", "Anna Berg", "e1", EntityKind.PERSON)
+    holm = mention(text, "Ida Holm", "Ida Holm", "e2", EntityKind.PERSON)
+    assert speakers(reading_of(text, (berg, holm)))[1] == ("", Grade.NONE)
+
+
+def test_they_take_up_a_body() -> None:
+    """They: the board that spoke, not a person."""
+    text = "The board said the pier was closed. They added that the road was open."
+    board = mention(text, "The board", "The board", "e1", EntityKind.ORGANISATION)
+    assert speakers(reading_of(text, (board,)))[1] == ("The board", Grade.NAMED_OFFICE)
+
+
+def test_an_agency_may_be_called_she() -> None:
+    """Translated text: the agency quoted the ministry, then "she" quotes somebody: doubtful, but the agency."""
+    text = (
+        "The Trade Ministry confirmed that the tax was cut, the state-run BTA reported.\n"
+        "She also quoted Deputy Minister Ivo Krall as saying that the budget was sound."
+    )
+    ministry = mention(text, "The Trade Ministry", "Trade Ministry", "e1", EntityKind.ORGANISATION)
+    krall = mention(text, "Deputy Minister Ivo Krall", "Ivo Krall", "e2", EntityKind.PERSON)
+    reading = reading_of(text, (ministry, krall))
+    assert [each.chain for each in reading.quotations] == [("BTA",), ("BTA",)]
+    assert speakers(reading)[1] == ("Ivo Krall", Grade.NAMED_PERSON)
+
+
+def test_a_body_may_be_called_she_at_a_doubt() -> None:
+    """Without an agency it is the body that spoke, and the reason says that it is doubtful."""
+    text = "The Trade Ministry said the tax was cut. She said the budget was sound."
+    ministry = mention(text, "The Trade Ministry", "Trade Ministry", "e1", EntityKind.ORGANISATION)
+    speaker = reading_of(text, (ministry,)).quotations[1].speaker
+    assert speaker is not None
+    assert speaker.name == "Trade Ministry"
+    assert "doubtful" in speaker.because
+
+
+def test_who_stands_for_its_noun() -> None:
+    """Relative pronouns by syntax, with and without a mention."""
+    text = "Anna Berg, who said the pier was closed, left early."
+    berg = mention(text, "Anna Berg", "Anna Berg", "e1", EntityKind.PERSON)
+    assert speakers(reading_of(text, (berg,))) == [("Anna Berg", Grade.NAMED_PERSON)]
+    assert speakers(reading_of("The guard, who said the pier was closed, left early."))[0][0]
+
+
+def test_several_together_keep_their_words() -> None:
+    """France and Germany are not France."""
+    text = "Chad and Niger have called for a truce."
+    chad = mention(text, "Chad", "Chad", "e1", EntityKind.COUNTRY)
+    niger = mention(text, "Niger", "Niger", "e2", EntityKind.COUNTRY)
+    assert speakers(reading_of(text, (chad, niger))) == [("Chad and Niger", Grade.NAMED_OFFICE)]
+
+
+def test_words_without_a_cue_go_on_with_the_last_speaker() -> None:
+    """In the next paragraph too, unless somebody else is brought in."""
+    text = "“The pumps failed,” Anna Berg said.\n“It took us two days to find out why.”"
+    berg = mention(text, "Anna Berg", "Anna Berg", "e1", EntityKind.PERSON)
+    assert [name for name, _ in speakers(reading_of(text, (berg,)))] == ["Anna Berg", "Anna Berg"]
+    other = text.replace("\n", "\nIda Holm came later. ")
+    holm = mention(other, "Ida Holm", "Ida Holm", "e2", EntityKind.PERSON)
+    assert speakers(reading_of(other, (berg, holm)))[1] == ("", Grade.NONE)
+
+
+def test_words_without_a_cue_at_the_start_are_nobodys() -> None:
+    """There is nobody to go on with."""
+    assert speakers(reading_of("“It took us two days to find out why.”")) == [("", Grade.NONE)]
+
+
+def test_a_corrected_speaker_replaces_the_computed_one() -> None:
+    """By place and name; corrections of other reports, kinds and broken places change nothing."""
+    text = "Berg said the pier was closed. Holm left."
+    berg = mention(text, "Berg", "Anna Berg", "e1", EntityKind.PERSON)
+    holm = mention(text, "Holm", "Ida Holm", "e2", EntityKind.PERSON)
+    reading = reading_of(text, (berg, holm))
+    place = f"{reading.quotations[0].content[0].start}-{reading.quotations[0].content[0].end}"
+
+    def corrected(first: str, name: str, kind: CorrectionKind = CorrectionKind.SPEAKER) -> str:
+        made = Correction(kind, first, name, "2024-01-01T00:00:00Z")
+        speaker = correct_speakers(reading, [made]).quotations[0].speaker
+        return f"{speaker.name}/{speaker.entity}" if speaker else ""
+
+    assert corrected(f"r1:{place}", "Ida Holm") == "Ida Holm/e2"
+    assert corrected(f"r1:{place}", "Per Lund") == "Per Lund/"
+    for first in (f"r2:{place}", "r1:x-9", "r1:9-3", "r1:31-35", "r1"):
+        assert corrected(first, "Per Lund") == "Anna Berg/e1"
+    assert corrected(f"r1:{place}", "Per Lund", CorrectionKind.COPY) == "Anna Berg/e1"
+
+
+def test_a_quotation_outside_any_sentence_is_survived() -> None:
+    """Records made by hand, without sentences."""
+    report = Report("r1", "r1.txt", "She said no. It, she", (), Source(), None)
+    quotation = Quotation((Span(9, 11),), QuoteKind.INDIRECT, None, Span(0, 3), None, ("She",), "")
+    relative = Quotation((Span(9, 11),), QuoteKind.INDIRECT, None, Span(0, 8), None, (), "")
+    found = attribute_speakers(Reading(report, quotations=(quotation, relative)))
+    assert found.quotations[0].chain == ()
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["He said ", "“no” ", "it, ", "Berg said ", "who ", ".\n"]), max_size=8
+    )
+)
+def test_every_quotation_gets_a_speaker(parts: list[str]) -> None:
+    """Named or not, with a reason."""
+    for quotation in reading_of("".join(parts)).quotations:
+        assert quotation.speaker is not None
+        assert quotation.speaker.because
