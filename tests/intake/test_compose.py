@@ -81,6 +81,15 @@ def test_outlet_and_author_from_the_text() -> None:
     assert made.source.agency is None
 
 
+def test_outlet_from_the_address() -> None:
+    """Where nothing else names the outlet its site does, and its name after the headline is furniture."""
+    known = Metadata(url="https://www.wxyz.example/a", headline="Envoys to meet - WXYZ News 2")
+    made = report(f"Envoys to meet - WXYZ News 2\n{BODY}", known)
+    assert made.source.outlet == "wxyz.example"
+    assert made.headline is not None
+    assert made.headline.of(made.text) == "Envoys to meet"
+
+
 def test_desk_is_no_author() -> None:
     """A byline that names no person is said to."""
     made = report(f"Envoys to meet\nWritten bySunrise Daily\n{BODY}")

@@ -20,7 +20,7 @@ from reportedly.intake.furniture import (
     is_crosshead,
 )
 from reportedly.intake.header import Part, byline_parts, credit_line, lead_parts, tail_credit
-from reportedly.intake.page import Metadata
+from reportedly.intake.page import Metadata, host_of
 from reportedly.intake.stamps import Kind, Stamp, find_stamps, is_date_line
 from reportedly.model.report import Block, Role
 from reportedly.model.span import Span
@@ -194,7 +194,7 @@ def _headline_parts(text: str, known: Metadata) -> tuple[Part, ...]:
     if stamp and _glued(text, stamp):
         parts.append(Part(0, stamp.end, Role.DATE, "date glued before the headline"))
         start = len(text) - len(text[stamp.end :].lstrip(" \t\xa0|:-–—"))
-    suffix = headline_suffix(text[start:], known.outlet)
+    suffix = headline_suffix(text[start:], (known.outlet, host_of(known.url)))
     end = len(text) if suffix is None else start + suffix
     parts.append(
         Part(start, end, Role.HEADLINE, "first line above the text that speaks of its matter")

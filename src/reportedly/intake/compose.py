@@ -1,12 +1,13 @@
 """A labelled report out of a page: blocks, who stands on it, when it was published."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from reportedly.intake.blocks import SOURCE_LINE, label_blocks
 from reportedly.intake.header import agency_of, author_of
-from reportedly.intake.page import Metadata, Page
+from reportedly.intake.page import Metadata, Page, host_of
 from reportedly.intake.stamps import Kind, Stamp, find_stamps
 from reportedly.intake.tongue import other_language
 from reportedly.model.errors import EmptyError, LanguageError
@@ -22,7 +23,8 @@ def make_report(page: Page, given: date | None = None) -> Report:
     """
     if not any(character.isalnum() for character in page.text):
         raise EmptyError(page.path, "no words in it")
-    blocks = label_blocks(page.text, page.metadata)
+    known = _with_site(page.metadata)
+    blocks = label_blocks(page.text, known)
     prose = " ".join(
         b.span.of(page.text) for b in blocks if b.role in (Role.PARAGRAPH, Role.HEADLINE)
     )
@@ -34,9 +36,17 @@ def make_report(page: Page, given: date | None = None) -> Report:
         path=page.path,
         text=page.text,
         blocks=blocks,
-        source=read_source(page.text, blocks, page.metadata),
-        published=read_published(page.text, blocks, page.metadata) or _given(given),
+        source=read_source(page.text, blocks, known),
+        published=read_published(page.text, blocks, known) or _given(given),
     )
+
+
+def _with_site(known: Metadata) -> Metadata:
+    """The metadata with the address's site as outlet, where no outlet is named."""
+    host = host_of(known.url)
+    if known.outlet or host is None:
+        return known
+    return replace(known, outlet=host, because=f"the address is on {host}")
 
 
 def read_source(text: str, blocks: Iterable[Block], known: Metadata) -> Source:

@@ -1,6 +1,7 @@
 """What on a page is not the report: chrome, share bars, captions, cut marks, fragments, crossheads."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from reportedly.intake.rules import agencies, phrases
@@ -29,6 +30,7 @@ ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Prof|Rev|Hon|No|vs|Inc|Corp|Co|Ltd|Jr|Sr"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
+CALL_SIGN = 4  # letters
 SITE = 5  # words of a section's or site's name
 FRAGMENT = 3  # words
 CUT_MARK = re.compile(r"\s{0,3}(?:…\.?|\.{3,}|\[(?:…|\.{3}|\+\d+ chars?)\]|\((?:…|\.{3})\)){1,2}$")
@@ -112,7 +114,7 @@ def is_crosshead(line: str) -> bool:
     return plain and len(words) <= CROSSHEAD and not LIST_ITEM.match(line)
 
 
-def headline_suffix(line: str, outlet: str | None) -> int | None:
+def headline_suffix(line: str, sites: Iterable[str | None]) -> int | None:
     """Where the name of a section or site begins that hangs on a headline: " | Russia"; None if there is none.
 
     After a dash only the outlet's own name or an agency's counts: "Talks in Riga - Reuters".
@@ -126,9 +128,16 @@ def headline_suffix(line: str, outlet: str | None) -> int | None:
     dash = DASHED_SUFFIX.search(line)
     if dash and dash.start() > 0:
         name = dash["name"].strip()
-        if name in agencies() or (outlet and name.casefold() == outlet.casefold()):
+        if name in agencies() or any(_names_site(name, site) for site in sites if site):
             return dash.start()
     return None
+
+
+def _names_site(name: str, site: str) -> bool:
+    """Whether a name is that of a site: "WKRN News 2" of wkrn.com, "The Morning Letter" of morningletter.example."""
+    plain, whole = ("".join(re.findall(r"\w", text.casefold())) for text in (name, site))
+    first = re.findall(r"\w+", name.casefold())[:1]
+    return plain in whole or any(len(word) >= CALL_SIGN and word in whole for word in first)
 
 
 def cut_mark(line: str) -> int | None:

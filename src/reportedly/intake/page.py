@@ -1,7 +1,10 @@
 """What the readers of formats hand to the labelling: a text and what the file says about itself."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
+
+HOST = re.compile(r"^(?:.*?/web/\d+[^/]*/)?(?:\w+:)?//(?:[^/@]*@)?(?:www\.)?([\w.-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,16 @@ class Page:
     data: bytes
     text: str
     metadata: Metadata = field(default_factory=Metadata)
+
+
+def host_of(url: str | None) -> str | None:
+    """The site of an address; of a page kept by a web archive, the site it was kept from.
+
+    >>> host_of("http://web.archive.org/web/20150101000000/http://www.letter.example:80/a")
+    'letter.example'
+    """
+    match = HOST.search(url or "")
+    return match[1].casefold() if match else None
 
 
 def headed(text: str, headline: str | None) -> str:
