@@ -39,6 +39,11 @@ class Lexicon:
     conditions: frozenset[str]
     news_acts: frozenset[str]
     mere: frozenset[str]
+    fulfilled: frozenset[str]
+    forces: frozenset[str]
+    sending: frozenset[str]
+    silence: frozenset[str]
+    charges: frozenset[str]
     follows: frozenset[str]
     sequence: frozenset[str]
     anonymity: frozenset[str]
@@ -61,6 +66,11 @@ def load_lexicon() -> Lexicon:
         conditions=frozenset(lists["conditions"]),
         news_acts=frozenset(lists["news_acts"]),
         mere=frozenset(lists["mere"]),
+        fulfilled=frozenset(lists["fulfilled"]),
+        forces=frozenset(lists["forces"]),
+        sending=frozenset(lists["sending"]),
+        silence=frozenset(lists["silence"]),
+        charges=frozenset(lists["charges"]),
         follows=frozenset(lists["follows"]),
         sequence=frozenset(lists["sequence"]),
         anonymity=frozenset(lists["anonymity"]),

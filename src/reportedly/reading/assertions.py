@@ -9,10 +9,11 @@ from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
 from reportedly.reading.arguments import actors_of, place_of, recipients_of
+from reportedly.reading.effects import act_status
 from reportedly.reading.events import READ, days_of
 from reportedly.reading.mood import Verdict
 from reportedly.reading.predicates import clause_span
-from reportedly.reading.status import act_status, quotation_at, status_of
+from reportedly.reading.status import quotation_at, status_of
 from reportedly.reading.units import Unit, units_of
 from reportedly.reading.voices import act_of, voice_of, vouched
 

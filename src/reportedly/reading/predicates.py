@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportedly.language.lexicon import (
     Entry,
@@ -84,6 +85,8 @@ def event_noun(sentence: Sentence, token: Token) -> Token | None:
     """The noun that carries the event of a light verb: "talks" of "hold talks", "talks will take place"."""
     if not is_light(token.lemma) and token.pos != "AUX" and not _is_met(sentence, token):
         return None
+    if token.lemma == "end" and sentence.children_of(token, "dobj"):
+        return None  # "ended the siege" is no siege
     for child in sentence.children_of(token, "dobj", "nsubjpass", "nsubj", "attr", "prep"):
         for noun in sentence.children_of(child, "pobj") if child.dep == "prep" else (child,):
             if noun.pos == "NOUN" and noun_entry(noun.lemma) is not None:
@@ -92,8 +95,12 @@ def event_noun(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _is_met(sentence: Sentence, token: Token) -> bool:
-    """Whether it is no meeting: "the raid will be met with sanctions"."""
-    return token.lemma == "meet" and bool(sentence.children_of(token, "auxpass"))
+    """Whether it is no meeting: "the raid will be met with sanctions", "met the deadline"."""
+    if token.lemma != "meet":
+        return False
+    things = sentence.children_of(token, "dobj")
+    fulfilled = any(each.lemma in load_lexicon().fulfilled for each in things)
+    return fulfilled or bool(sentence.children_of(token, "auxpass"))
 
 
 def content_clause(sentence: Sentence, token: Token) -> Token | None:
@@ -206,7 +213,22 @@ def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None
     frame = frame_of(sentence, clause) if clause is not None else ""
     if _is_met(sentence, token):
         return None
-    return verb_entry(token.lemma, frame, particles(sentence, token))
+    entry = verb_entry(token.lemma, frame, particles(sentence, token))
+    return None if entry is None else _by_object(sentence, token, entry)
+
+
+def _by_object(sentence: Sentence, token: Token, entry: Entry) -> Entry | None:
+    """The entry as its object turns it: sending troops or greetings, rejecting a plan or a charge."""
+    words = load_lexicon()
+    things = {each.lemma for each in sentence.children_of(token, "dobj", "nsubjpass")}
+    if token.lemma in words.sending and not things & words.forces:
+        return None
+    if entry.act is not Act.REJECT:
+        return entry
+    if things & words.charges:
+        return replace(entry, act=Act.DENY, inner=Status.DENIED)
+    done = {each.lemma for each in sentence.children_of(token, "xcomp")}
+    return replace(entry, act=Act.STATEMENT) if done & words.silence else entry
 
 
 def has_to(sentence: Sentence, token: Token) -> bool:

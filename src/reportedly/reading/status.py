@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from reportedly.language.lexicon import Entry, is_harm, load_lexicon, verb_entry
+from reportedly.language.lexicon import load_lexicon, verb_entry
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Act, Status
+from reportedly.model.ontology import Status
 from reportedly.model.reading import EventMention, Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.effects import combined, effect_of, negated_effect
 from reportedly.reading.mood import Verdict, own_status
 from reportedly.reading.predicates import (
     completed_noun,
-    content_clause,
     entry_of,
     governor_of,
     is_finite,
@@ -22,11 +22,6 @@ from reportedly.reading.predicates import (
 )
 
 HISTORY_DAYS = 365  # what lies further back is background, not news
-
-_WEAK = (Status.PLANNED, Status.POSSIBLE, Status.PROPOSED)
-_UNSURE = frozenset({"can", "could", "may", "might"})
-_FIRST_PERSON = frozenset({"i", "we"})
-_WISHED_FOR = frozenset({"assurance", "guarantee", "pledge", "promise", "reassurance"})
 
 
 def judge_status(reading: Reading) -> Reading:
@@ -56,47 +51,6 @@ def quotation_at(reading: Reading, span: Span) -> int | None:
     return found
 
 
-def combined(outer: Status, inner: Status | None) -> Status:
-    """The status of a clause of status `inner` under a governor that lays `outer` on it.
-
-    >>> combined(Status.DENIED, Status.PLANNED).value
-    'denied'
-    >>> combined(Status.NEGATED, Status.NEGATED).value
-    'possible'
-    >>> combined(Status.POSSIBLE, Status.DEMANDED).value
-    'demanded'
-    """
-    if inner is None or inner.is_fact:
-        return outer
-    if {outer, inner} <= {Status.NEGATED, Status.DENIED}:
-        return Status.POSSIBLE
-    if outer not in _WEAK:
-        return outer
-    if inner not in _WEAK:
-        return inner
-    return Status.POSSIBLE if Status.POSSIBLE in (outer, inner) else outer
-
-
-def own_effect(sentence: Sentence, token: Token, entry: Entry | None) -> Status | None:
-    """What an act of demanding, denying, promising, refusing makes of its object; None for plain deeds."""
-    if entry is None or entry.inner is None or entry.act is Act.CONSULT:
-        return None
-    if entry.inner is Status.NEGATED and entry.act is not Act.REJECT:
-        return None
-    return _effect(sentence, token, entry, content_clause(sentence, token) or token)
-
-
-def act_status(sentence: Sentence, token: Token, entry: Entry | None, verdict: Verdict) -> Verdict:
-    """The status of the thing that a demand, denial, promise is about, given that of the act itself."""
-    effect = own_effect(sentence, token, entry)
-    if effect is None or effect is verdict.status:
-        return verdict
-    if verdict.status is Status.NEGATED:
-        return Verdict(_denied(effect), verdict.cue, f"'{token.text}' is itself negated")
-    status = effect if verdict.status.is_fact else combined(verdict.status, effect)
-    return Verdict(status, token, f"'{token.text}' tells it as {status.value}")
-
-
 def _judged(reading: Reading, event: EventMention) -> EventMention:
     sentence = reading.sentence_at(event.predicate.start)
     tokens = sentence.tokens_in(event.predicate) if sentence is not None else ()
@@ -110,7 +64,7 @@ def _judged(reading: Reading, event: EventMention) -> EventMention:
 
 
 def _presupposed(sentence: Sentence, token: Token, verdict: Verdict) -> Verdict:
-    """A noun in passing tells a fact only where it is definite or has somebody who did it: "the raid", "Mali's raid"."""
+    """A noun in passing tells a fact only where it is definite or has an author: "the raid", "Mali's raid"."""
     if not verdict.status.is_fact:
         return verdict
     known = {each.text.lower() for each in sentence.children_of(token, "det")} & {
@@ -139,7 +93,7 @@ def _composed(sentence: Sentence, token: Token) -> Verdict:
     child = token
     for _ in range(len(sentence.tokens)):
         governor = governor_of(sentence, child)
-        if governor.index == child.index or child.dep == "relcl" or stands_before(sentence, child):
+        if governor.index == child.index or _is_loose(sentence, child):
             break
         completes = completed_noun(sentence, child) is not None
         if (child.dep == "advcl" and not completes) or (
@@ -150,6 +104,13 @@ def _composed(sentence: Sentence, token: Token) -> Verdict:
             climb = _governed(sentence, governor, child, climb)
         child = governor
     return climb.verdict or Verdict(Status.POSSIBLE, None, "no tense of its own")
+
+
+def _is_loose(sentence: Sentence, child: Token) -> bool:
+    """A relative or participle clause tells its own: "the threats made by", "a plan that failed"."""
+    if child.dep == "relcl" or (child.dep == "acl" and child.tag in ("VBD", "VBN")):
+        return True
+    return stands_before(sentence, child)
 
 
 def _condition(sentence: Sentence, child: Token) -> Token | None:
@@ -178,7 +139,7 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
     entry = entry_of(sentence, governor, child)
     if entry is None or entry.inner is None or child.dep in ("nsubj", "nsubjpass", "poss"):
         return replace(climb, verdict=_under(climb, own), closed=closed)
-    effect = _effect(sentence, governor, entry, child)
+    effect = effect_of(sentence, governor, entry, child)
     negated = own is not None and own.status is Status.NEGATED
     if climb.nominal and not negated and effect not in (Status.DENIED, Status.ALLEGED):
         return replace(climb, closed=closed)
@@ -190,22 +151,13 @@ def _laid(
     governor: Token, effect: Status, verdict: Verdict | None, *, negated: bool
 ) -> Verdict | None:
     if negated:
-        return Verdict(_denied(effect), governor, f"'{governor.text}' is itself negated")
+        return Verdict(negated_effect(effect), governor, f"'{governor.text}' is itself negated")
     status = combined(effect, verdict.status if verdict is not None else None)
     if effect is Status.ALLEGED and verdict is not None and not verdict.status.is_fact:
         status = verdict.status if verdict.status is Status.NEGATED else Status.ALLEGED
     if verdict is not None and status is verdict.status:
         return verdict
     return Verdict(status, governor, f"under '{governor.text}'")
-
-
-def _denied(effect: Status) -> Status:
-    """Not planning, not offering: no; not demanding, not denying: open."""
-    return (
-        Status.NEGATED
-        if effect in (Status.PLANNED, Status.PROPOSED, Status.PROMISED)
-        else Status.POSSIBLE
-    )
 
 
 def _under(climb: _Climb, own: Verdict | None) -> Verdict | None:
@@ -225,53 +177,6 @@ def _under(climb: _Climb, own: Verdict | None) -> Verdict | None:
     return own
 
 
-def _effect(sentence: Sentence, governor: Token, entry: Entry, child: Token) -> Status:
-    """A promise of harm is a threat, one asked of another a demand; a warning may only name a possibility."""
-    inner = entry.inner or Status.POSSIBLE
-    if inner is Status.PROMISED:
-        return _promise(sentence, governor, entry, child)
-    if inner is Status.THREATENED and entry.lemma.startswith("warn"):
-        helpers = {each.text.lower() for each in sentence.children_of(child, "aux")}
-        return (
-            Status.THREATENED
-            if _harms(sentence, child) and not helpers & _UNSURE
-            else Status.POSSIBLE
-        )
-    if inner is Status.ALLEGED and entry.act is Act.STATEMENT:
-        subjects = {each.text.lower() for each in sentence.children_of(governor, "nsubj")}
-        return Status.POSSIBLE if subjects & _FIRST_PERSON else inner
-    return inner
-
-
-def _promise(sentence: Sentence, governor: Token, entry: Entry, child: Token) -> Status:
-    if _harms(sentence, child):
-        return Status.THREATENED
-    own_subject = bool(sentence.children_of(child, "nsubj", "nsubjpass"))
-    if entry.lemma in _WISHED_FOR and governor.pos == "NOUN" and own_subject:
-        owned = sentence.children_of(governor, "poss")
-        return (
-            Status.PROMISED if owned or governor.dep in ("nsubj", "nsubjpass") else Status.DEMANDED
-        )
-    return Status.PROMISED
-
-
-def _harms(sentence: Sentence, child: Token) -> bool:
-    return any(
-        is_harm(each.lemma)
-        for each in sentence.subtree(child)
-        if not _is_cause(sentence, each, child)
-    )
-
-
-def _is_cause(sentence: Sentence, token: Token, clause: Token) -> bool:
-    """The subject of "the attack would be answered" is what is answered, not the harm promised."""
-    return any(
-        each.dep in ("nsubj", "nsubjpass")
-        for each in (token, *sentence.ancestors(token))
-        if each.head == clause.index
-    )
-
-
 def _in_quotation(reading: Reading, sentence: Sentence, token: Token, verdict: Verdict) -> Verdict:
     """Lay on what the verb of saying does, where the parse does not already govern the clause by it."""
     index = quotation_at(reading, token.span)
@@ -284,7 +189,7 @@ def _in_quotation(reading: Reading, sentence: Sentence, token: Token, verdict: V
     entry = verb_entry(lemma, "that")
     if entry is None or entry.inner is None or entry.inner is Status.ALLEGED:
         return verdict
-    status = combined(_effect(sentence, token, entry, token), verdict.status)
+    status = combined(effect_of(sentence, token, entry, token), verdict.status)
     return verdict if status is verdict.status else Verdict(status, None, f"said with '{lemma}'")
 
 
@@ -298,14 +203,3 @@ def _on_calendar(reading: Reading, verdict: Verdict, days: Interval | None) -> V
     if age > HISTORY_DAYS and verdict.status is Status.HAPPENED:
         return Verdict(Status.HISTORICAL, verdict.cue, "told with a day more than a year back")
     return verdict
-
-
-__all__ = [
-    "Verdict",
-    "act_status",
-    "combined",
-    "judge_status",
-    "own_effect",
-    "quotation_at",
-    "status_of",
-]

@@ -93,11 +93,14 @@ def _modifier_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
     if token.dep == "advcl":
         return _adverbial_stands(sentence, token)
     if token.dep == "acl":
-        entry = entry_of(sentence, governor)
+        entry = entry_of(sentence, governor) if is_finite(sentence, token) else None
         return entry is not None and entry.inner in _OWED
     if has_to(sentence, token):
         return sentence.role is Role.HEADLINE
-    return entry_of(sentence, token) is not None or event_noun(sentence, token) is not None
+    entry = entry_of(sentence, token)
+    if token.tag in ("VBZ", "VBP"):  # "a law that helps": what it is like, not what happened
+        return entry is not None and entry.inner is not None
+    return entry is not None or event_noun(sentence, token) is not None
 
 
 def _complement_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
@@ -127,6 +130,8 @@ def _only_tells_who(sentence: Sentence, token: Token, *, governs: bool) -> bool:
     words = load_lexicon()
     if is_attribution(sentence, token):
         told = sentence.children_of(token, "dobj", "attr", "prep", "xcomp", "acomp")
+        if entry is not None and entry.inner is Status.NEGATED:
+            return False
         bare = entry is not None and entry.inner is None and not told
         return governs or bare or token.lemma in words.mere
     if entry is None or not governs:

@@ -8,9 +8,10 @@ from reportedly.model.reading import Argument, Mention, Reading, Speaker
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.arguments import actors_of
+from reportedly.reading.effects import own_effect
 from reportedly.reading.mood import Verdict
 from reportedly.reading.predicates import entry_of, event_noun, is_predicate
-from reportedly.reading.status import own_effect, quotation_at
+from reportedly.reading.status import quotation_at
 from reportedly.reading.units import Unit, governing_units
 
 _CONFLICT = (Act.ASSAULT, Act.COERCE, Act.MOBILIZE, Act.PROTEST, Act.SANCTION, Act.THREATEN)
