@@ -22,7 +22,7 @@ def test_files_and_archive_give_the_same(
     assert here.exists()
 
 
-@pytest.mark.parametrize("view", ("quotes", "calendar", "positions", "claims"))
+@pytest.mark.parametrize("view", ["quotes", "calendar", "positions", "claims"])
 def test_every_citation_has_its_words(here: Path, command: RunCommand, view: str) -> None:
     """What the view for people prints in quotation marks stands in the report at the printed place."""
     assert here.exists()
