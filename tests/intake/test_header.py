@@ -2,7 +2,14 @@
 
 import pytest
 
-from reportedly.intake.header import author_of, byline_parts, credit_line, lead_parts, tail_credit
+from reportedly.intake.header import (
+    agency_of,
+    author_of,
+    byline_parts,
+    credit_line,
+    lead_parts,
+    tail_credit,
+)
 
 LEADS = [
     ("WASHINGTON (Reuters) - Envoys met.", ["WASHINGTON", "(Reuters) -"]),
@@ -15,7 +22,7 @@ LEADS = [
     ("(CNN) -- Envoys met.", ["(CNN) --"]),
     ("MIAMI (WSVN) - Envoys met.", ["MIAMI (WSVN) -"]),
     ("(AFP) - Envoys met.", ["(AFP) -"]),
-    ("TASS: Envoys met.", ["TASS:"]),
+    ("TASS - Envoys met.", ["TASS -"]),
     ("BEIJING, March 3 (Xinhua) -- Envoys met.", ["BEIJING, March 3", "(Xinhua) --"]),
 ]
 TEXTS = (
@@ -23,6 +30,8 @@ TEXTS = (
     "Envoys met - and left.",
     "A spokesperson told AFP late on Monday that talks go on.",
     "UN: Envoys met.",
+    "Trend: Envoys met.",
+    "European Union (EU) - Envoys met.",
     "The state-run RIA reported a meeting.",
     "BREAKING: Envoys met.",
 )
@@ -107,6 +116,9 @@ def test_only_persons_are_authors() -> None:
     """Papers, desks and agencies sign, but write nothing."""
     assert author_of("By Jane Roe and John Doe, Reuters") == "Jane Roe, John Doe"
     assert author_of("Written bySunrise Daily") is None
+    glued = agency_of("By JANE ROEAssociated Press")
+    assert glued is not None
+    assert glued[0] == "AP"
     assert author_of("From our correspondent") is None
 
 

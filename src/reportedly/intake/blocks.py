@@ -32,6 +32,9 @@ FEW = 3
 SCREEN = 120  # characters that no line goes past where a text is broken at a fixed width
 NEAR = 8  # lines from the top within which a byline or a credit may follow the first paragraph
 SOURCE_LINE = re.compile(r"(?i:source)\s*:\s*(?P<name>[A-Z][^.!?]*)")
+LISTED = re.compile(
+    r"[•·▪*-]\s+[a-z]"
+)  # an item that goes on a sentence, not a link to another story
 WORD = re.compile(r"\w+")
 
 
@@ -81,11 +84,13 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether the text is broken at a fixed width: most lines with a neighbour below end in mid-sentence."""
-    upper = [a for a, b in pairwise(lines) if not b.gap]
+    joins = [(a, b) for a, b in pairwise(lines) if not b.gap]
+    upper = [a for a, _ in joins]
     if len(upper) < FEW or max(len(line.text) for line in lines) > SCREEN:
         return False
     broken = sum(3 * len(line.text) > SCREEN and not ends_sentence(line.text) for line in upper)
-    return 2 * broken > len(upper)
+    continued = sum(lower.text[0].islower() for _, lower in joins)
+    return 2 * broken > len(upper) and 3 * continued >= len(upper)
 
 
 def _unwrapped(text: str, lines: Sequence[Line]) -> Iterator[Line]:
@@ -227,7 +232,12 @@ def _in_body(lines: Sequence[Line], index: int, first: int, last: int) -> Line:
 
 
 def _in_foot(line: Line) -> Line:
-    if ends_sentence(line.text) or len(line.text.split()) > PROSE or line.text[-1] in '"”:':
+    if (
+        LISTED.match(line.text)
+        or ends_sentence(line.text)
+        or len(line.text.split()) > PROSE
+        or line.text[-1] in '"”:'
+    ):
         return replace(line, parts=_paragraph_parts(line.text, opens=False, closes=True))
     return line.whole(Role.FURNITURE, "short line without an end mark after the text")
 

@@ -10,9 +10,10 @@ EDGES = " \t\xa0-–—|•·*>»›→←:.!…[](){}\"'“”‘’#_=+"
 LONGEST = 600  # characters: expressions are not tried on longer lines
 SHORT = 30  # words: a beginning such as "Read more" makes furniture of no longer line
 CROSSHEAD = 8  # words
+PICTURE = r"(?:photo(?:graph)?|picture|image|pic|credit|(?:photo|image|picture) (?:credit|source))"
 CREDIT_TAIL = re.compile(
-    r"(?:^|[\s(\[|.])(?:file )?(?:photo(?:graph)?s?|pictures?|images?|pic|credit|photo credit|image credit|image source)"
-    r"\s?(?:by\b|courtesy\b|credit\b|source\b)?\s?[:/©]\s?(?P<who>(?-i:[A-Z@])[^.:]{1,60}|Handout)[)\]]?\.?$",
+    rf"(?:(?:^|[(\[|]\s?|[.!?,][\"”’']?\s+)(?:file |family )?{PICTURE}s?|(?-i:\s(?=[A-Z])){PICTURE})"
+    r"\s?(?:by\b|courtesy\b|credit\b|source\b)?\s?[:/©]\s?(?P<who>(?-i:[A-Z@])[^.:]{1,60}|handout)[)\]]?\.?$",
     re.IGNORECASE,
 )
 STOCK_TAIL = re.compile(

@@ -30,9 +30,10 @@ CORRESPONDENT = re.compile(
     re.IGNORECASE,
 )
 OTHER_CREDIT = re.compile(
-    rf"(?:{TITLE}(?:, {TITLE})?\s)?\((?!{MONTH})[A-Z][A-Z0-9&/ .-]{{1,14}}\)\s*{DASH}\s+(?=[\"“‘'A-Z])"
+    rf"(?:(?P<place>{TITLE}(?:, {TITLE})?)\s)?\((?!{MONTH})[A-Z][A-Z0-9&/ .-]{{1,14}}\)\s*{DASH}\s+(?=[\"“‘'A-Z])"
 )
 PLACE_LINE = re.compile(rf"(?:{CAPS})(?:, {TITLE})?(?:,? (?i:{DAY}))?\s*{DASH}")
+GLUED = r"(?<=[A-Z]{2})(?=[A-Z][a-z]+ [A-Z])"  # "By JANE ROEAssociated Press"
 SMALL = frozenset(
     [
         "and",
@@ -152,7 +153,7 @@ def _forms() -> Forms:
             rf"(?P<place>{wide})\s*[,.]?\s*(?P<credit>[(\[/]{many}{other}[)\]]?\s*(?:{DASH}|:)|[(\[]{many}{other}[)\]]|{DASH} ?{many} ?{DASH})\s+(?=\S)"
         ),
         re.compile(
-            rf"(?P<credit>[(\[]{many}[)\]]\s*(?:{DASH}|:)?|{many}\s?(?:{DASH}|:)|{many}\s*\|)\s+(?=[\"“‘'A-Z])"
+            rf"(?P<credit>[(\[]{many}[)\]]\s*(?:{DASH}|:)?|{many}\s?{DASH}|{many}\s*\|)\s+(?=[\"“‘'A-Z])"
         ),
         re.compile(rf"(?P<place>{narrow})\s*(?P<dash>{DASH}|:)\s+(?=[\"“‘'A-Z])"),
         re.compile(
@@ -167,7 +168,7 @@ def agency_of(text: str) -> tuple[str, int, int] | None:
     >>> agency_of("(REUTERS) -")
     ('Reuters', 1, 8)
     """
-    match = re.search(rf"(?<![\w-]){_forms().name}(?![\w-])", text)
+    match = re.search(rf"(?:(?<![\w-])|{GLUED}){_forms().name}(?![\w-])", text)
     return (agencies()[match[0]], match.start(), match.end()) if match else None
 
 
@@ -214,7 +215,7 @@ def lead_parts(line: str) -> tuple[Part, ...]:
     if match and agency_of(match["credit"]):
         return _place_and_credit(match, match.end("credit"), "opens the text")
     match = OTHER_CREDIT.match(head)
-    if match:
+    if match and (match["place"] is None or match["place"].isupper() or is_place(match["place"])):
         return (Part(0, match.end(), Role.DATELINE, "place or station that opens the text"),)
     match = forms.lead_credit.match(head)
     if match:

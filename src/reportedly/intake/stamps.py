@@ -39,7 +39,26 @@ STAMP = re.compile(
 CLOCK = 12  # hours on a face
 LONGEST = 200  # characters of a date line
 LEFTOVER = re.compile(r"[^\W\d_]+")
-ALLOWED = frozenset({"at", "by", "ist", "last", "local", "min", "mins", "on", "read", "time"})
+ALLOWED = frozenset(
+    {
+        "ago",
+        "days",
+        "hours",
+        "minutes",
+        "months",
+        "weeks",
+        "at",
+        "by",
+        "ist",
+        "last",
+        "local",
+        "min",
+        "mins",
+        "on",
+        "read",
+        "time",
+    }
+)
 
 
 class Kind(StrEnum):
