@@ -40,24 +40,27 @@ CLOCK = 12  # hours on a face
 LONGEST = 200  # characters of a date line
 LEFTOVER = re.compile(r"[^\W\d_]+")
 ALLOWED = frozenset(
-    {
+    [
         "ago",
-        "days",
-        "hours",
-        "minutes",
-        "months",
-        "weeks",
         "at",
         "by",
+        "days",
+        "hours",
         "ist",
         "last",
         "local",
         "min",
+        "minutes",
         "mins",
+        "months",
         "on",
+        "posted",
+        "published",
         "read",
         "time",
-    }
+        "updated",
+        "weeks",
+    ]
 )
 
 
