@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from reportedly.intake.formats import Taken, open_reports
-
 from reportedly.model.interval import Interval
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
@@ -79,8 +78,14 @@ def tell(folder: Path) -> Told:
     key: Item = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     taken = [each for each in open_reports([folder / "reports"]) if isinstance(each, Taken)]
     reports = [each.report for each in taken]
-    names = {report.id: Path(report.path).stem for report in reports}
+    names = {report.id: document_name(report.path) for report in reports}
     return Told(key, tell_stories(read_reports(reports)), names)
+
+
+def document_name(path: str) -> str:
+    """The key's name of a report: its file without folder and ending, with the member of a container: "wire#2"."""
+    file, _, member = path.partition("#")
+    return Path(file).stem + (f"#{member}" if member else "")
 
 
 def items(source: Item, name: str) -> list[Item]:
@@ -126,7 +131,7 @@ def places(item: Item, name: str = "spans") -> list[Place]:
 
 def interval(value: object) -> Interval | None:
     """The days of "2022-01-10", "2022-01", "2022-01-01/2022-01-10", with words after them passed over."""
-    if not isinstance(value, str) or not value[:4].isdigit():
+    if not isinstance(value, str) or not value[:4].isdigit() or "onwards" in value:
         return None
     first, _, last = value.split(" ")[0].partition("/")
     begin, end = _days(first), _days(last or first)

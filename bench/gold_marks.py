@@ -66,10 +66,9 @@ def _anchor_found(told: Told, item: Item, where: Place) -> bool:
             return False
         labelled_or_inferred = kind.endswith("inferred") or Role.DATE in labelled
         return labelled_or_inferred and report.published.days.contains(day)
-    if kind == "agency_credit":
-        return Role.CREDIT in labelled and report.source.agency == value
-    if kind == "photo_credit":
-        return Role.CAPTION in labelled and report.source.agency != value
+    if kind in ("agency_credit", "photo_credit"):
+        role = Role.CREDIT if kind == "agency_credit" else Role.CAPTION
+        return role in labelled and (report.source.agency == value) == (role is Role.CREDIT)
     if kind == "agency_mention":
         return _in_chain(told, where, value)
     if kind == "agency_inferred":

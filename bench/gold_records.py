@@ -157,9 +157,11 @@ def _meeting_faults(told: Told, record: Meeting, item: Item) -> list[str]:
     if record.status not in keyed and record.status not in accepted(item, "status"):
         faults.append(f"status {record.status!r}")
     confirmers = re.findall(r"\((.*?)\)", keyed)
-    for name in confirmers[0].split(";") if confirmers else []:
-        if not any(_names_agree(ours, name) for ours in record.confirmed_by):
-            faults.append(f"confirmed by {record.confirmed_by}, not {name}")
+    faults.extend(
+        f"confirmed by {record.confirmed_by}, not {name}"
+        for name in (confirmers[0].split(";") if confirmers else [])
+        if not any(_names_agree(ours, name) for ours in record.confirmed_by)
+    )
     return faults
 
 

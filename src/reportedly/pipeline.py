@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from reportedly.linking.claims import group_claims
@@ -104,7 +105,13 @@ def date_readings(story: Story) -> Story:
         else each
         for each in story.readings
     )
-    return replace(story, readings=readings)
+    return replace(story, readings=tuple(sorted(readings, key=_in_time)))
+
+
+def _in_time(reading: Reading) -> tuple[date, str]:
+    """By day of publication, undated reports last, then by id."""
+    published = reading.report.published
+    return (published.days.last if published else date.max, reading.report.id)
 
 
 def _date_reading(

@@ -169,10 +169,10 @@ class HeadlineCheck:
 
 @dataclass(frozen=True, slots=True)
 class DateClaim:
-    """When a meeting is said to be. `status` is that of this telling."""
+    """When a meeting is said to be; `days` is None for "within weeks". `status` is that of this telling."""
 
     citation: Citation
-    days: Interval
+    days: Interval | None
     status: Status
     holder: str
 

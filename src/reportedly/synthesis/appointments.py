@@ -1,17 +1,26 @@
 """Single tellings of a meeting: one event mention of talks, a visit, a call, with its parties, day and firmness."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Act, Status
-from reportedly.model.reading import EventMention, Reading, TimeExpression
+from reportedly.model.ontology import Act, EntityKind, Form, Status
+from reportedly.model.reading import (
+    Assertion,
+    EventMention,
+    Mention,
+    Reading,
+    Speaker,
+    TimeExpression,
+    TimeType,
+)
 from reportedly.model.report import Role
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import Voice
 from reportedly.synthesis.sides import Side, Sides
 
 CONFIRMING = frozenset({"acknowledge", "announce", "confirm", "verify"})
+LIKELY = frozenset({"expect", "expected", "likely", "probably"})
 EXACT_DAYS = 3  # a telling of at most so many days names the day of a meeting
 
 
@@ -36,81 +45,234 @@ class Appointment:
         return self.days is not None and self.days.days <= EXACT_DAYS
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """An event mention of a meeting with the assertion around it; `scope` is what is cited."""
+
+    event: EventMention
+    assertion: Assertion | None
+    scope: Span
+
+    @property
+    def is_what_is_told(self) -> bool:
+        """Whether the assertion tells of the meeting itself, not of somebody's word about it."""
+        return self.assertion is not None and self.assertion.act is Act.CONSULT
+
+
 def find_appointments(reading: Reading, sides: Sides) -> Iterator[Appointment]:
-    """The tellings of meetings in one report, in order of the text; a nested pair of them is told once."""
-    last: Appointment | None = None
+    """The tellings of meetings in one report, in order of the text; several words for one are told once."""
+    told: set[Span] = set()
     for event in reading.events:
         if event.act is not Act.CONSULT or event.status is Status.HISTORICAL:
             continue
-        found = _appointment(reading, event, sides)
-        if last is not None and last.citation.span.contains(found.citation.span):
-            continue
-        last = found
-        yield found
+        assertion = _assertion_of(reading, event)
+        scope = assertion.span if assertion else event.clause
+        if scope not in told and not _is_for_the_press(reading, event):
+            told.add(scope)
+            yield _appointment(reading, _Telling(event, assertion, scope), sides)
 
 
-def _appointment(reading: Reading, event: EventMention, sides: Sides) -> Appointment:
+def _assertion_of(reading: Reading, event: EventMention) -> Assertion | None:
+    """The smallest assertion that the event's word stands in."""
+    holding = [each for each in reading.assertions if each.span.contains(event.predicate)]
+    return min(holding, key=lambda each: (len(each.span), each.span), default=None)
+
+
+def _is_for_the_press(reading: Reading, event: EventMention) -> bool:
+    """A news conference is no meeting of parties."""
+    before = reading.text[: event.predicate.start].rsplit(None, 1)
+    return bool(before) and before[-1].lower() in ("news", "press")
+
+
+def _appointment(reading: Reading, telling: _Telling, sides: Sides) -> Appointment:
     report = reading.report.id
-    parties = frozenset(sides.of_arguments(report, (*event.actors, *event.recipients)))
-    time = _time_of(reading, event)
-    citation = Citation(report, event.clause)
+    event, assertion, scope = telling.event, telling.assertion, telling.scope
+    holder = (assertion.holder if assertion else None) or event.holder
+    teller = sides.of_chain(report, holder.entity) if holder else None
+    time = _time_of(reading, telling)
+    parties = _parties(reading, telling, sides)
+    hosts = sides.of_arguments(report, event.actors) if event.lemma == "host" else ()
     return Appointment(
-        citation=citation,
-        parties=parties,
+        citation=Citation(report, scope),
+        parties=(parties | _speaker(reading, telling, teller, parties)) - frozenset(hosts),
         days=time.days if time else None,
         when=_with_preposition(reading.text, time.span) if time else None,
-        place=event.place,
-        host=next(iter(sides.of_arguments(report, event.actors)), None)
-        if event.lemma == "host"
-        else None,
-        voice=_voice(reading, event, citation, sides),
-        teller=sides.of_chain(report, event.holder.entity) if event.holder else None,
-        confirms=_confirms(reading, event),
-        likely=_cue(reading, event) in ("likely", "expected", "expect"),
+        place=event.place or (assertion.place if assertion else None),
+        host=hosts[0] if hosts else None,
+        voice=_voice(reading, telling, holder, sides),
+        teller=teller,
+        confirms=_confirms(reading, scope),
+        likely=bool(LIKELY & set(scope.of(reading.text).lower().split())),
     )
 
 
-def _time_of(reading: Reading, event: EventMention) -> TimeExpression | None:
-    """The time expression in the event's clause that gives its days."""
+def _voice(reading: Reading, telling: _Telling, holder: Speaker | None, sides: Sides) -> Voice:
+    report, assertion = reading.report.id, telling.assertion
+    entity = sides.entity_of(report, holder.entity) if holder else None
+    return Voice(
+        citation=Citation(report, telling.scope),
+        assertion=reading.assertions.index(assertion) if assertion else -1,
+        holder=entity.name if entity else (holder.name if holder else ""),
+        entity=entity.id if entity else "",
+        status=_status(telling),
+        headline=_is_headline(reading, telling.event),
+    )
+
+
+def _status(telling: _Telling) -> Status:
+    """The meeting's own status; where that looks like fact and the assertion is none, the assertion's."""
+    event, assertion = telling.event, telling.assertion
+    if assertion and telling.is_what_is_told and event.status.is_fact:
+        return assertion.status
+    return event.status
+
+
+def _parties(reading: Reading, telling: _Telling, sides: Sides) -> frozenset[Side]:
+    """Actors, recipients, whoever "with" and "between" bring in, and bodies before the word: "the NATO talks"."""
+    report, event = reading.report.id, telling.event
+    named = set(sides.of_arguments(report, (*event.actors, *event.recipients)))
+    if telling.assertion and telling.is_what_is_told:
+        arguments = (*telling.assertion.actors, *telling.assertion.recipients)
+        named.update(sides.of_arguments(report, arguments))
+    joined = False
+    partners: list[Span] = []
+    for mention in reading.mentions:
+        inside = telling.scope.contains(mention.span) and not _is_nested(reading, mention)
+        if not inside or mention.form is Form.PRONOUN:
+            continue
+        before = reading.text[telling.scope.start : mention.span.start].split()
+        word = before[-1].lower().strip(",") if before else ""
+        leads = not before and not event.actors
+        joined = leads or word in ("with", "between") or (joined and _joins(before))
+        partners += [mention.span] if joined else []
+        if joined or _stands_before(mention, event):
+            named.update(sides.all_of_chain(report, mention.entity))
+    return frozenset(named) | _unnamed_partners(reading, telling.scope, partners)
+
+
+def _unnamed_partners(reading: Reading, scope: Span, partners: Sequence[Span]) -> frozenset[Side]:
+    """Partners in a list that no mention covers: "with Moscow, Washington and several European countries"."""
+    sentence = reading.sentence_at(scope.start)
+    if sentence is None:
+        return frozenset()
+    heads = [mention.head for mention in reading.mentions]
+    found = set()
+    for token in sentence.tokens_in(scope):
+        first = token
+        while first.dep == "conj" and first.head != first.index:
+            first = sentence.head_of(first)
+        listed = token.dep == "conj" and token.pos == "NOUN"
+        with_them = any(span.overlaps(first.span) for span in partners)
+        if listed and with_them and not any(head.overlaps(token.span) for head in heads):
+            words = sentence.subtree_span(token).of(reading.text)
+            found.add(Side(words.lower(), words, ""))
+    return frozenset(found)
+
+
+def _is_nested(reading: Reading, mention: Mention) -> bool:
+    """Whether it is only a part of a longer name or title: the body in "NATO Secretary General ..."."""
+    return any(
+        len(other.span) > len(mention.span) and other.span.contains(mention.span)
+        for other in reading.mentions
+    )
+
+
+def _joins(before: Sequence[str]) -> bool:
+    """Whether a list goes on here: "with Moscow, Washington and Berlin"."""
+    return bool(before) and (before[-1].lower() == "and" or before[-1].endswith(","))
+
+
+def _stands_before(mention: Mention, event: EventMention) -> bool:
+    """A body named right before the meeting takes part: "the NATO talks"; a country there may be its subject."""
+    near = 0 < event.predicate.start - mention.head.end <= 1
+    return near and mention.kind is EntityKind.ORGANISATION
+
+
+def _speaker(
+    reading: Reading, telling: _Telling, teller: Side | None, parties: frozenset[Side]
+) -> frozenset[Side]:
+    """Who tells of "talks with Russia" is the other party, where nobody else is named."""
+    words = telling.scope.of(reading.text).lower().split()
+    alone = len(parties) == 1 and "with" in words and not telling.event.actors
+    return frozenset({teller}) if teller and alone else frozenset()
+
+
+def _time_of(reading: Reading, telling: _Telling) -> TimeExpression | None:
+    """The time in the scope that gives the event's or the assertion's days, else a loose one: "within weeks"."""
+    event, assertion = telling.event, telling.assertion
+    days = event.days or (assertion.days if assertion else None)
     inside = [
-        each for each in reading.times if each.days is not None and event.clause.contains(each.span)
+        each
+        for each in reading.times
+        if telling.scope.contains(each.span) and each.type is not TimeType.SET
     ]
-    same = [each for each in inside if each.days == event.days]
-    if same or event.days is None:
-        return same[0] if same else None
-    return None
+    same = [each for each in inside if each.days == days]
+    after = [each for each in same if each.span.start >= event.predicate.end]
+    return next(iter(after or same), None)
+
+
+def find_in_headline(
+    reading: Reading, group: Sequence[Appointment], sides: Sides
+) -> list[Appointment]:
+    """Times of the headline that are a body's meeting's, where the headline names all its parties too."""
+    headline = reading.report.headline
+    if headline is None or any(each.voice.headline and each.when for each in group):
+        return []
+    named = {
+        side
+        for mention in reading.mentions
+        if headline.contains(mention.span)
+        for side in sides.all_of_chain(reading.report.id, mention.entity)
+    }
+    parties = frozenset[Side]().union(*(each.parties for each in group))
+    days = [each.days for each in group if each.days]
+    return [
+        _of_headline(reading, headline, time, parties)
+        for time in reading.times
+        if time.days is not None
+        and headline.contains(time.span)
+        and parties
+        and parties <= named
+        and days
+        and all(time.days.overlaps(each) for each in days)
+    ]
+
+
+def _of_headline(
+    reading: Reading, headline: Span, time: TimeExpression, parties: frozenset[Side]
+) -> Appointment:
+    citation = Citation(reading.report.id, headline)
+    return Appointment(
+        citation=citation,
+        parties=parties,
+        days=time.days,
+        when=_with_preposition(reading.text, time.span),
+        place=None,
+        host=None,
+        voice=Voice(citation, -1, "", "", Status.POSSIBLE, headline=True),
+        teller=None,
+        confirms=False,
+        likely=False,
+    )
 
 
 def _with_preposition(text: str, span: Span) -> Span:
     """The time with the "on" or "in" before it."""
-    before = text[max(0, span.start - 4) : span.start]
-    for preposition in ("on ", "in ", "for "):
-        if before.lower().endswith(" " + preposition) or before.lower() == preposition:
-            return Span(span.start - len(preposition), span.end)
+    before = text[max(0, span.start - 5) : span.start].lower()
+    for preposition in (" on ", " in ", " for "):
+        if before.endswith(preposition):
+            return Span(span.start - len(preposition) + 1, span.end)
     return span
 
 
-def _voice(reading: Reading, event: EventMention, citation: Citation, sides: Sides) -> Voice:
-    holder = event.holder
-    entity = sides.entity_of(reading.report.id, holder.entity) if holder else None
+def _is_headline(reading: Reading, event: EventMention) -> bool:
     sentence = reading.sentence_at(event.predicate.start)
-    return Voice(
-        citation=citation,
-        assertion=-1,
-        holder=(entity.name if entity else holder.name) if holder else "",
-        entity=entity.id if entity else "",
-        status=event.status,
-        headline=sentence is not None and sentence.role is Role.HEADLINE,
-    )
+    return sentence is not None and sentence.role is Role.HEADLINE
 
 
-def _confirms(reading: Reading, event: EventMention) -> bool:
+def _confirms(reading: Reading, scope: Span) -> bool:
     """Whether the words around it confirm: "confirmed that Moscow will discuss ..."."""
     return any(
-        each.cue_lemma in CONFIRMING and any(part.overlaps(event.clause) for part in each.content)
+        each.cue_lemma in CONFIRMING and any(part.overlaps(scope) for part in each.content)
         for each in reading.quotations
     )
-
-
-def _cue(reading: Reading, event: EventMention) -> str:
-    return event.status_cue.of(reading.text).lower() if event.status_cue else ""

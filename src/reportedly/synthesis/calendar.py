@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Status
+from reportedly.model.reading import Reading
 from reportedly.model.span import Citation
 from reportedly.model.story import CountOrigins, DateClaim, Meeting, Story
-from reportedly.synthesis.appointments import Appointment, find_appointments
+from reportedly.synthesis.appointments import Appointment, find_appointments, find_in_headline
 from reportedly.synthesis.sides import Side, Sides
 
 Group = list[Appointment]
@@ -18,15 +19,27 @@ FLOATED = (Status.POSSIBLE, Status.PROPOSED, Status.DEMANDED, Status.PROMISED)
 def find_meetings(story: Story, count: CountOrigins) -> Story:
     """Fill `meetings`: each holds tellings whose parties and days agree, never two different days."""
     sides = Sides(story)
+    local = [group for reading in story.readings for group in _in_report(reading, sides)]
     groups: list[Group] = []
-    for reading in story.readings:
-        local: list[Group] = []
-        for each in _specific_first(list(find_appointments(reading, sides))):
-            _place(each, local)
-        for group in local:
-            _merge(group, groups)
+    for group in sorted(local, key=_specificity):
+        _merge(group, groups)
     meetings = (_meeting(story, group, count) for group in groups if _tells_enough(group))
     return replace(story, meetings=tuple(sorted(meetings, key=_calendar_order)))
+
+
+def _in_report(reading: Reading, sides: Sides) -> list[Group]:
+    """The meetings of one report."""
+    groups: list[Group] = []
+    for each in _specific_first(list(find_appointments(reading, sides))):
+        _place(each, groups)
+    for group in groups:
+        group.extend(find_in_headline(reading, group, sides))
+    return groups
+
+
+def _specificity(group: Group) -> tuple[bool, int, Citation]:
+    """Meetings with a day and most parties first."""
+    return (not _exact_days(group), -len(_parties(group)), min(each.citation for each in group))
 
 
 def _specific_first(found: list[Appointment]) -> list[Appointment]:
@@ -125,7 +138,7 @@ def _meeting(story: Story, group: Group, count: CountOrigins) -> Meeting:
             each.voice.holder,
         )
         for each in ordered
-        if each.when and each.days
+        if each.when
     )
     evidence = tuple(each.citation for each in ordered)
     return Meeting(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reportedly.language.countries import name_of
+from reportedly.language.countries import country, country_of_people, name_of
 from reportedly.model.ontology import EntityKind
 from reportedly.model.reading import Argument
 from reportedly.model.story import Entity, Story
@@ -54,17 +54,39 @@ class Sides:
         entity = self._by_chain.get((report, chain))
         return self._side(entity) if entity else None
 
+    def all_of_chain(self, report: str, chain: str) -> tuple[Side, ...]:
+        """The sides of a chain: two for "US and Russian officials"."""
+        entity = self.entity_of(report, chain)
+        if entity is None:
+            return ()
+        several = self._several(entity)
+        side = self._side(entity)
+        return several or ((side,) if side else ())
+
     def of_arguments(self, report: str, arguments: Iterable[Argument]) -> tuple[Side, ...]:
         """The sides of an event's parties, each once, in order; those that are unknown are left out."""
-        found = (self.of_chain(report, argument.entity) for argument in arguments)
-        return tuple(dict.fromkeys(side for side in found if side))
+        found = (
+            side for argument in arguments for side in self.all_of_chain(report, argument.entity)
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _several(self, entity: Entity) -> tuple[Side, ...]:
+        """The states that a group's name joins by "and"."""
+        if entity.kind is not EntityKind.GROUP or " and " not in entity.name:
+            return ()
+        codes = (country(word) or country_of_people(word) for word in entity.name.split())
+        known = tuple(dict.fromkeys(code for code in codes if code))
+        return tuple(self._state(code, entity) for code in known) if len(known) > 1 else ()
+
+    def _state(self, code: str, entity: Entity) -> Side:
+        state = self._states.get(code)
+        return Side(code, name_of(code), state.id if state else entity.id)
 
     def _side(self, entity: Entity) -> Side | None:
         if entity.kind not in PARTY_KINDS:
             return None
         if entity.country and not self._is_own_party(entity):
-            state = self._states.get(entity.country)
-            return Side(entity.country, name_of(entity.country), state.id if state else entity.id)
+            return self._state(entity.country, entity)
         return Side(entity.id, entity.name, entity.id)
 
     @staticmethod
