@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.attributions import Attribution
-from reportedly.reading.contents import SUBJECTS
+from reportedly.reading.contents import FINITE, SUBJECTS
 from reportedly.reading.cues import Cues, verb_group
 from reportedly.reading.quote_marks import Quoted
 from reportedly.reading.sources import recipient_of, source_of
@@ -35,11 +35,20 @@ def _content_beside(sentence: Sentence, verb: Token, marks: Sequence[Quoted]) ->
     before = [mark for mark in marks if _ends_at(sentence, mark, first)]
     after = [mark for mark in marks if _starts_after(sentence, mark, last)]
     found: list[Span] = []
-    if before:
+    if before and _carries(sentence, verb, before[-1]):
         found.append(_from_sentence_start(sentence, before[-1]))
     if after and (not before or _goes_on(sentence, after[0])):
         found.append(after[0].span)
     return tuple(found)
+
+
+def _carries(sentence: Sentence, verb: Token, mark: Quoted) -> bool:
+    """Whether marked words before the clause are what was said, not a title in the clause's own opening."""
+    if mark.span.start <= sentence.span.start:
+        return True
+    later = any(each.index > verb.index for each in sentence.children_of(verb, "ccomp"))
+    before = (each for each in sentence.tokens if each.span.end <= mark.span.end)
+    return not later and any(each.tag in FINITE for each in before)
 
 
 def _goes_on(sentence: Sentence, mark: Quoted) -> bool:
@@ -89,7 +98,9 @@ def _starts_after(sentence: Sentence, mark: Quoted, last: int) -> bool:
         or any(each.pos in ("VERB", "AUX") for each in between)
     ):
         return False
-    return not between or between[-1].text in LIGHT
+    if not between:
+        return mark.span.end >= sentence.span.end - 1
+    return between[-1].text in LIGHT
 
 
 def _from_sentence_start(sentence: Sentence, mark: Quoted) -> Span:

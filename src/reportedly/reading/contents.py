@@ -24,6 +24,9 @@ def content_of(
             return fronted, None, "clause before"
     if clause is not None:
         return content_under(sentence, clause, verb), None, "clause"
+    around = _clause_around(sentence, verb) if "clause" in frames else ()
+    if around:
+        return around, None, "clause around"
     composed = _object_with(sentence, verb, frames)
     if composed:
         return composed, None, "object and phrase"
@@ -61,7 +64,8 @@ def _object_with(sentence: Sentence, verb: Token, frames: frozenset[str]) -> tup
     objects = [each for each in sentence.children_of(verb, "dobj") if each.index > verb.index]
     if not objects:
         return ()
-    for child in sentence.children_of(verb):
+    inside = [each for each in sentence.children_of(objects[0], "prep") if _opens_gerund(sentence, each)]
+    for child in (*sentence.children_of(verb), *inside):
         frame = _phrase_frame(child) if child.dep == "prep" else frame_of(sentence, verb, child)
         if child.index > objects[0].index and f"object-{frame}" in frames:
             kept = {*sentence.subtree(objects[0]), *sentence.subtree(child)}
@@ -70,10 +74,26 @@ def _object_with(sentence: Sentence, verb: Token, frames: frozenset[str]) -> tup
     return ()
 
 
+def _opens_gerund(sentence: Sentence, phrase: Token) -> bool:
+    """Whether a word in -ing follows a preposition: "of mining"."""
+    following = sentence.tokens[phrase.index + 1 : phrase.index + 2]
+    return bool(following) and following[0].text.endswith("ing")
+
+
+def _clause_around(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    """The clause that an aside breaks up: "The storm, the pilot said, was worse"."""
+    governor = sentence.head_of(verb)
+    if verb.dep != "parataxis" or own_subject(sentence, verb) is None or governor.index == verb.index:
+        return ()
+    aside = {each.index for each in sentence.subtree(verb)}
+    kept = [each for each in sentence.subtree(governor) if each.index not in aside]
+    return pieces(kept)
+
+
 def _second_gerund(sentence: Sentence, verb: Token, phrase: Token) -> set[Token]:
     """A gerund that the parse hangs on the cue but which goes on with its phrase: "of arming and [training] them"."""
     words: set[Token] = set()
-    if not sentence.children_of(phrase, "pcomp"):
+    if not _opens_gerund(sentence, phrase):
         return words
     for child in sentence.children_of(verb, "conj"):
         bare = child.tag == "VBG" and own_subject(sentence, child) is None
