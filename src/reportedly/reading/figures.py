@@ -14,9 +14,7 @@ from reportedly.reading.figure_nouns import counted_noun
 from reportedly.reading.lexer import Lexeme, lex, load_lexicon
 
 WORDS = "figure_words.csv"
-NAME_LABELS = frozenset(
-    ("PERSON", "ORG", "GPE", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "EVENT", "DATE", "TIME")
-)
+NAME_LABELS = frozenset(("PERSON", "ORG", "GPE", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "EVENT"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +105,8 @@ def _plain_at(lexemes: Sequence[Lexeme], place: int) -> Amount | None:
     number = lexemes[place].number or 0.0
     after = place + 1
     dash = 1 if _word(lexemes, after) == "-" else 0
+    if _word(lexemes, after) == "dozen":
+        number, after = number * 12, after + 1
     scale = lexemes[after + dash].sense("scale") if after + dash < len(lexemes) else ""
     if scale:
         number *= float(scale)
@@ -128,6 +128,10 @@ def _word(lexemes: Sequence[Lexeme], place: int) -> str:
 def _is_no_figure(lexemes: Sequence[Lexeme], place: int, after: int) -> bool:
     """Ages, scores, numbered things and parts of codes."""
     before, behind = _word(lexemes, place - 1), _word(lexemes, after)
+    if lexemes[place].word == "one" and (
+        behind == "of" or before in ("no", "every", "any", "this", "that", "the")
+    ):
+        return True
     if before in (
         "#",
         "+",
@@ -158,9 +162,7 @@ def _vague_at(lexemes: Sequence[Lexeme], place: int) -> Amount | None:
     """'Dozens', "tens of thousands", "several", "a couple of", "a dozen"."""
     lexeme = lexemes[place]
     if lexeme.sense("dozen"):
-        factor = (lexemes[place - 1].number or 1.0) if place else 1.0
-        number = 12.0 * factor
-        return Amount(place, place + 1, number, number, "", False)
+        return Amount(place, place + 1, 12.0, 12.0, "", False)
     kind = "vague" if lexeme.sense("vague") else "some"
     if not lexeme.sense(kind):
         return None

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from reportedly.model.syntax import Sentence
 from reportedly.reading.lexer import Lexeme
 from reportedly.reading.time_grammar import Match
 
@@ -18,60 +17,41 @@ def _words() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(map(str, row)) for name, row in tomllib.loads(text).items()}
 
 
-def is_no_time(match: Match, lexemes: Sequence[Lexeme], _sentence: Sentence | None) -> bool:
+def is_no_time(match: Match, lexemes: Sequence[Lexeme]) -> bool:
     """Whether the words around a match show that it is no time."""
     before = lexemes[match.first - 1].word if match.first else ""
     after = lexemes[match.after].word if match.after < len(lexemes) else ""
-    if any(part.key in NAMES and not part.lexeme.capital for part in match.parts):
-        return True
-    if (
-        match.rule.name == "season"
-        and len(match.parts) == 1
-        and before not in _words()["before_season"]
-    ):
-        return match.sense("season") in ("FA", "SP")
-    if (
-        match.rule.name == "month"
-        and _ambiguous(match)
-        and before not in _words()["before_month"]
-        and len(match.parts) == 1
-    ):
-        return True
-    if match.rule.name == "year":
-        return (
-            before in _words()["before_year_not"]
-            or after in _words()["after_year_not"]
-            or before == "-"
-        )
     if match.rule.reader.startswith("duration"):
         return (
-            _age(lexemes, match.after) or _is_rate(match, lexemes) or _is_fraction(match, lexemes)
+            _age(lexemes, match.after)
+            or _is_rate(match, lexemes)
+            or _is_fraction(match, lexemes, before)
         )
-    return False
+    return _is_word(match, before) or _is_count(match, before, after)
 
 
-def _is_rate(match: Match, lexemes: Sequence[Lexeme]) -> bool:
-    """'$2 million a year', "five times a week": how often, not how long."""
-    if match.parts[0].lexeme.word != "a" or not match.first or len(match.parts) > 2:  # noqa: PLR2004 - "a year"
-        return False
-    before = lexemes[match.first - 1]
-    return before.number is not None or before.word in _words()["rated"]
-
-
-def _is_fraction(match: Match, lexemes: Sequence[Lexeme]) -> bool:
-    """'Three-quarters', "a quarter of": parts, no time; "1988 quarter" is no count."""
-    unit = match.get("unit")
-    counted = match.get("num")
-    if unit is not None and counted is not None and "year" in counted.keys:
+def _is_word(match: Match, before: str) -> bool:
+    """A month or weekday in small letters, "May" the verb, "fall" and "spring" the verbs."""
+    if any(part.key in NAMES and not part.lexeme.capital for part in match.parts):
         return True
-    if match.sense("unit") != "Q" and match.sense("units") != "Q":
+    if len(match.parts) > 1:
         return False
-    after = lexemes[match.after].word if match.after < len(lexemes) else ""
+    if match.rule.name == "clock bare":
+        return before not in _words()["before_clock"]
+    if match.rule.name == "season":
+        return match.sense("season") in ("FA", "SP") and before not in _words()["before_season"]
     return (
-        after == "of"
-        or match.parts[0].lexeme.word == "a"
-        or any(part.key == "'-'" for part in match.parts)
+        match.rule.name == "month" and _ambiguous(match) and before not in _words()["before_month"]
     )
+
+
+def _is_count(match: Match, before: str, after: str) -> bool:
+    """'2000 people' is no year; "the future of the alliance" is its fate."""
+    if match.rule.reader == "the_future":
+        return after == "of"
+    if match.rule.name != "year":
+        return False
+    return before in {*_words()["before_year_not"], "-"} or after in _words()["after_year_not"]
 
 
 def _ambiguous(match: Match) -> bool:
@@ -83,3 +63,24 @@ def _age(lexemes: Sequence[Lexeme], place: int) -> bool:
     """'eight years old', "8-month-old", "years of age"."""
     rest = [lexeme.word for lexeme in lexemes[place : place + 2]]
     return "old" in rest[:1] or rest in (["-", "old"], ["of", "age"])
+
+
+def _is_rate(match: Match, lexemes: Sequence[Lexeme]) -> bool:
+    """'$2 million a year', "five times a week": how often, not how long."""
+    if match.parts[0].lexeme.word != "a" or not match.first or len(match.parts) > 2:  # noqa: PLR2004 - "a year"
+        return False
+    before = lexemes[match.first - 1]
+    return before.number is not None or before.word in _words()["rated"]
+
+
+def _is_fraction(match: Match, lexemes: Sequence[Lexeme], before: str) -> bool:
+    """'Three-quarters', "a quarter of": parts, no time; "1988 quarter" is no count."""
+    unit = match.get("unit")
+    counted = match.get("num")
+    if unit is not None and counted is not None and "year" in counted.keys:
+        return True
+    if match.sense("unit") != "Q" and match.sense("units") != "Q":
+        return False
+    after = lexemes[match.after].word if match.after < len(lexemes) else ""
+    joined = before == "-" or match.get("'-'") is not None
+    return joined or after == "of" or match.parts[0].lexeme.word == "a"

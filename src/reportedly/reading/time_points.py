@@ -9,7 +9,6 @@ from reportedly.reading.calendar import (
     MONTHS,
     days_of,
     earliest_weekday,
-    granularity,
     latest_weekday,
     moved_months,
     week_of,
@@ -71,11 +70,11 @@ def _month_day(match: Match, scene: Scene) -> Draft | None:
     candidates = [
         days.first for step in (-1, 0, 1) if (days := days_of(f"{scene.anchor.year + step}-{tail}"))
     ]
-    chosen = _nearest(candidates, scene.anchor, scene.direction)
-    return chosen and dated(chosen.isoformat(), f"nearest {tail} to {scene.anchor}{_looks(scene)}")
+    chosen = nearest(candidates, scene.anchor, scene.direction)
+    return chosen and dated(chosen.isoformat(), f"nearest {tail} to {scene.anchor}{looks(scene)}")
 
 
-def _nearest(candidates: list[date], anchor: date, direction: int) -> date | None:
+def nearest(candidates: list[date], anchor: date, direction: int) -> date | None:
     """The nearest day on the side where the verb looks; a day on the wrong side only if much nearer."""
     if not candidates:
         return None
@@ -88,7 +87,8 @@ def _nearest(candidates: list[date], anchor: date, direction: int) -> date | Non
     return min(candidates, key=distance)
 
 
-def _looks(scene: Scene) -> str:
+def looks(scene: Scene) -> str:
+    """Where the verb looks, in words for `because`."""
     return {PAST: ", verb in the past", OPEN: "", FUTURE: ", verb looks ahead"}[scene.direction]
 
 
@@ -121,7 +121,7 @@ def _month(match: Match, scene: Scene) -> Draft | None:
     steps = [(month - scene.anchor.month) % MONTHS - MONTHS, (month - scene.anchor.month) % MONTHS]
     chosen = min(steps, key=lambda step: _month_distance(step, scene.direction))
     year, _ = moved_months(scene.anchor.year, scene.anchor.month, chosen)
-    because = f"nearest such month to {scene.anchor}{_looks(scene)}"
+    because = f"nearest such month to {scene.anchor}{looks(scene)}"
     return _fit_mod(dated(f"{year}-{month:02d}", because), match)
 
 
@@ -215,7 +215,7 @@ def _weekday(match: Match, scene: Scene) -> Draft | None:
         return dated(ahead.isoformat(), f"the next such day after {scene.anchor}")
     chosen, other = (ahead, past) if scene.direction == FUTURE else (past, ahead)
     rule = "first such day from" if scene.direction == FUTURE else "latest such day up to"
-    draft = dated(chosen.isoformat(), f"{rule} {scene.anchor}{_looks(scene)}")
+    draft = dated(chosen.isoformat(), f"{rule} {scene.anchor}{looks(scene)}")
     if draft is None or scene.direction == PAST or chosen == other:
         return draft
     return Draft(draft.type, draft.value, draft.days, draft.because, Interval.day(other))
@@ -248,85 +248,15 @@ def _day_word(match: Match, scene: Scene) -> Draft | None:
     return dated(day.isoformat(), f"counted from {scene.anchor}")
 
 
-def _part_today(match: Match, scene: Scene) -> Draft | None:
-    part = match.sense("part") or "NI"
-    if scene.anchor is None:
-        return Draft(TimeType.TIME, f"XXXX-XX-XXT{part}", None, "the report's date is not known")
-    day = scene.anchor - timedelta(1 if match.get("last") or match.get("'overnight'") else 0)
-    return Draft(
-        TimeType.TIME,
-        f"{day}T{part}",
-        Interval.day(day),
-        f"part of a day, counted from {scene.anchor}",
-    )
-
-
-def _clock(match: Match, scene: Scene) -> Draft | None:
-    """A clock time; its day is the one named beside it, else the report's."""
-    hour, minute = _hour_minute(match)
-    if hour > 24 or minute > 59:  # noqa: PLR2004 - a clock
-        return None
-    day = _clock_day(match, scene)
-    stamp = f"T{hour:02d}:{minute:02d}"
-    days = days_of(day)
-    return Draft(TimeType.TIME, day + stamp, days, "clock time")
-
-
-def _hour_minute(match: Match) -> tuple[int, int]:
-    written = match.sense("clock") or match.sense("hour") or match.sense("num") or "0"
-    lexeme = match.get("digits")
-    written = lexeme.word if lexeme else written
-    hour, _, minute = written.partition(":")
-    half = (match.sense("ampm") or " ")[0].lower()
-    number = int(float(hour))
-    if half == "p" and number < MONTHS:
-        number += MONTHS
-    if half == "a" and number == MONTHS:
-        number = 0
-    return number, int(minute[:2] or 0)
-
-
-def _clock_day(match: Match, scene: Scene) -> str:
-    for key, reader in (("weekday", _weekday), ("dayword", _day_word), ("day", _month_day)):
-        if match.get(key):
-            draft = reader(match, scene)
-            return draft.value if draft else "XXXX-XX-XX"
-    last = scene.mentioned[-1][:10] if scene.mentioned else ""
-    if granularity(last) == "D":
-        return last
-    return scene.anchor.isoformat() if scene.anchor else "XXXX-XX-XX"
-
-
-def _holiday(match: Match, scene: Scene) -> Draft | None:
-    """Fixed and reckoned feasts: the nearest to the report, on the side where the verb looks."""
-    name = match.sense("holiday")
-    if scene.anchor is None:
-        return None
-    days = [_holiday_in(scene.anchor.year + step, name) for step in (-1, 0, 1)]
-    direction = _step(match) or scene.direction
-    chosen = _nearest(days, scene.anchor, direction)
-    return chosen and dated(chosen.isoformat(), f"nearest to {scene.anchor}{_looks(scene)}")
-
-
-def _holiday_in(year: int, name: str) -> date:
-    if name == "thanksgiving":
-        return earliest_weekday(date(year, 11, 22), 3)
-    month, _, day = name.partition("-")
-    return date(year, int(month), int(day))
-
-
 POINTS: Readers = {
-    "clock": _clock,
     "day_word": _day_word,
     "decade": _decade,
-    "holiday": _holiday,
     "iso": _iso,
     "month": _month,
     "month_day": _month_day,
     "month_relative": _month_relative,
     "month_relative_year": _month_relative_year,
     "month_year": _month_year,
-    "part_today": _part_today,
     "season": _season,
     "slash": _slash,
     "weekday": _weekday,

@@ -12,12 +12,20 @@ from reportedly.model.syntax import Sentence
 from reportedly.reading.lexer import lex, load_lexicon
 from reportedly.reading.time_checks import is_no_time
 from reportedly.reading.time_grammar import Match, match_at
+from reportedly.reading.time_hours import HOURS
+from reportedly.reading.time_lengths import LENGTHS
 from reportedly.reading.time_points import POINTS
 from reportedly.reading.time_quarters import QUARTER_READERS
 from reportedly.reading.time_scene import Reader, Scene
 from reportedly.reading.time_spans import SPANS
 
-READERS: Mapping[str, Reader] = {**POINTS, **QUARTER_READERS, **SPANS}
+READERS: Mapping[str, Reader] = {
+    **HOURS,
+    **LENGTHS,
+    **POINTS,
+    **QUARTER_READERS,
+    **SPANS,
+}
 MOST_ANCHORS = 31  # a longer stretch of possible publication days settles nothing
 FORGOTTEN = (
     "ago",
@@ -34,7 +42,7 @@ def find_times(reading: Reading) -> Reading:
     mentioned: tuple[str, ...] = ()
     found: list[TimeExpression] = []
     for span, sentence in _segments(reading):
-        for match in _matches(reading.text, span, sentence):
+        for match in _matches(reading.text, span):
             expression = _resolve(match, sentence, anchors, mentioned)
             if expression is not None:
                 found.append(expression)
@@ -68,13 +76,13 @@ def _segments(reading: Reading) -> Iterator[tuple[Span, Sentence | None]]:
     yield from sorted(sentences, key=lambda pair: pair[0])
 
 
-def _matches(text: str, span: Span, sentence: Sentence | None) -> Iterator[Match]:
+def _matches(text: str, span: Span) -> Iterator[Match]:
     """Expressions of a sentence from left to right, the longest at each place, none within another."""
     lexemes = lex(text, span, load_lexicon("time_words.csv"))
     place = 0
     while place < len(lexemes):
         match = match_at(lexemes, place)
-        if match is None or is_no_time(match, lexemes, sentence):
+        if match is None or is_no_time(match, lexemes):
             place += 1
         else:
             yield match
