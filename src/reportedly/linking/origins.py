@@ -4,14 +4,15 @@ Each count is an interval: at least, where every open link is taken to hold, and
 are. An unknown never adds to "at least" what evidence ties to another.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.linking.clusters import group
+from reportedly.linking.holders import count_holders, find_holders
 from reportedly.linking.newsrooms import Newsroom, newsroom_of
-from reportedly.model.ontology import EntityKind, Grade, RelationKind
+from reportedly.model.ontology import RelationKind
 from reportedly.model.span import Span
-from reportedly.model.story import Counts, Entity, Origin, Relation, Story, Voice
+from reportedly.model.story import Counts, Origin, Relation, Story, Voice
 
 Link = tuple[int, int]
 
@@ -24,18 +25,6 @@ class Carrier:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """Somebody in whose name a report tells it."""
-
-    report: str
-    text: int  # which text, at least
-    name: str
-    entity: str
-    country: str
-    unnamed: bool
-
-
 def count_origins(story: Story, voices: Sequence[Voice]) -> Counts:
     """How many stand behind these tellings; without voices, behind the story as a whole."""
     carriers = _carriers(story, voices)
@@ -46,8 +35,8 @@ def count_origins(story: Story, voices: Sequence[Voice]) -> Counts:
     rooms_few = _newsrooms(story, carriers, few, newsrooms, inferred=True)
     rooms_many = _newsrooms(story, carriers, many, newsrooms, inferred=False)
     told = tuple(voices) or tuple(voice for claim in story.claims for voice in claim.voices)
-    tellers = _tellers(story, told)
-    origins, at_most = _origins(tellers)
+    holders = find_holders(story, told)
+    origins, at_most = count_holders(holders)
     return Counts(
         reports=len(reports),
         texts=(len(few), len(many)),
@@ -161,108 +150,6 @@ def _share_agency_copy(
         ):
             return True
     return False
-
-
-def _tellers(story: Story, voices: Sequence[Voice]) -> tuple[Teller, ...]:
-    """Holders, once a report; a report's own voice is none."""
-    entities = {entity.id: entity for entity in story.entities}
-    text_of = {
-        report: index for index, each in enumerate(_probable_texts(story)) for report in each
-    }
-    found: dict[tuple[str, str], Teller] = {}
-    for voice in sorted(voices, key=lambda each: (each.citation.report, each.citation.span)):
-        if not voice.holder and not voice.entity:
-            continue
-        entity = entities.get(voice.entity)
-        report = voice.citation.report
-        name = entity.name if entity else voice.holder
-        key = voice.entity or voice.holder.casefold()
-        teller = Teller(
-            report,
-            text_of.get(report, -1),
-            name,
-            voice.entity,
-            _country(entity),
-            _unnamed(story, voice, entity),
-        )
-        found.setdefault((report, key), teller)
-    return tuple(found.values())
-
-
-def _probable_texts(story: Story) -> tuple[tuple[str, ...], ...]:
-    links = [(each.a, each.b) for each in story.relations if each.kind.is_same_text]
-    return group([reading.report.id for reading in story.readings], links)
-
-
-def _country(entity: Entity | None) -> str:
-    return (entity.country or "") if entity else ""
-
-
-def _unnamed(story: Story, voice: Voice, entity: Entity | None) -> bool:
-    """Whether the holder has no name: "a senior official", "sources"."""
-    assertions = story.reading(voice.citation.report).assertions
-    holder = assertions[voice.assertion].holder if 0 <= voice.assertion < len(assertions) else None
-    if holder is not None and holder.grade in (Grade.UNNAMED_OFFICIAL, Grade.SOURCES):
-        return True
-    return entity is not None and entity.kind is EntityKind.ROLE
-
-
-def _origins(tellers: Sequence[Teller]) -> tuple[tuple[Origin, ...], int]:
-    """Origins at least, and how many at most.
-
-    At least: one a person or body; the unnamed of one country are one; within the versions of one text the report
-    with most tellers speaks for all, for a copy retells, under whatever garbled name.
-    """
-    certain = group(range(len(tellers)), _teller_links(tellers, _same_teller))
-    few = group(range(len(tellers)), _teller_links(tellers, _perhaps_same))
-    kept = _without_copies(tellers, few)
-    origins = tuple(_origin([tellers[index] for index in members]) for members in kept)
-    return origins, len(_without_copies(tellers, certain))
-
-
-def _teller_links(tellers: Sequence[Teller], joins: Callable[[Teller, Teller], bool]) -> list[Link]:
-    return [(i, j) for j in range(len(tellers)) for i in range(j) if joins(tellers[i], tellers[j])]
-
-
-def _same_teller(first: Teller, second: Teller) -> bool:
-    if first.entity or second.entity:
-        return first.entity == second.entity
-    return first.name.casefold() == second.name.casefold()
-
-
-def _perhaps_same(first: Teller, second: Teller) -> bool:
-    """The same, or both unnamed and of one country: they may be one official."""
-    both = first.unnamed and second.unnamed
-    return _same_teller(first, second) or (both and first.country == second.country)
-
-
-def _without_copies(
-    tellers: Sequence[Teller], groups: Sequence[tuple[int, ...]]
-) -> tuple[tuple[int, ...], ...]:
-    """Leave out who is told only by versions that name no more tellers than another version of their text."""
-    speaking = _fullest_versions(tellers)
-    return tuple(
-        members for members in groups if any(tellers[index].report in speaking for index in members)
-    )
-
-
-def _fullest_versions(tellers: Sequence[Teller]) -> frozenset[str]:
-    """For each text the report with most tellers, the first of equals."""
-    counted: dict[int, dict[str, int]] = {}
-    for teller in tellers:
-        reports = counted.setdefault(teller.text, {})
-        reports[teller.report] = reports.get(teller.report, 0) + 1
-    return frozenset(max(reports, key=lambda each: reports[each]) for reports in counted.values())
-
-
-def _origin(members: Sequence[Teller]) -> Origin:
-    named = next((each for each in members if not each.unnamed), members[0])
-    reports = tuple(sorted({each.report for each in members}))
-    names = sorted({each.name for each in members})
-    because = f"told by {named.name}"
-    if len(names) > 1:
-        because = f"{', '.join(names)}: not named, perhaps one"
-    return Origin(named.name, named.entity, reports, because)
 
 
 def _because(

@@ -1,0 +1,169 @@
+"""Who told it: the holders behind tellings, joined where they are or may be the same."""
+
+import re
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from reportedly.language.countries import country
+from reportedly.language.similarity import comparable
+from reportedly.linking.clusters import group
+from reportedly.model.ontology import EntityKind, Grade
+from reportedly.model.story import Entity, Origin, Story, Voice
+
+Link = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody in whose name a report tells it."""
+
+    report: str
+    texts: tuple[int, int]  # which text, where probable versions are one and where they are not
+    name: str
+    entity: str
+    country: str
+    unnamed: bool
+    state: bool  # a country or its government told it: "Moscow"
+
+
+def find_holders(story: Story, voices: Sequence[Voice]) -> tuple[Holder, ...]:
+    """The holders of these voices, once a report each; a report's own voice is none."""
+    entities = {entity.id: entity for entity in story.entities}
+    few, many = _texts(story, probable=True), _texts(story, probable=False)
+    found: dict[tuple[str, str], Holder] = {}
+    for voice in sorted(voices, key=lambda each: (each.citation.report, each.citation.span)):
+        if not voice.holder and not voice.entity:
+            continue
+        entity = entities.get(voice.entity)
+        report = voice.citation.report
+        holder = Holder(
+            report=report,
+            texts=(few[report], many[report]),
+            name=entity.name if entity else voice.holder,
+            entity=voice.entity,
+            country=(entity.country or "") if entity else "",
+            unnamed=_unnamed(story, voice, entity),
+            state=entity is not None and entity.kind is EntityKind.COUNTRY,
+        )
+        found.setdefault((report, voice.entity or voice.holder.casefold()), holder)
+    return tuple(found.values())
+
+
+def _texts(story: Story, *, probable: bool) -> dict[str, int]:
+    """The number of each report's text."""
+    links = [
+        (each.a, each.b)
+        for each in story.relations
+        if each.kind.is_same_text and (each.certain or probable)
+    ]
+    texts = group([reading.report.id for reading in story.readings], links)
+    return {report: index for index, each in enumerate(texts) for report in each}
+
+
+def _unnamed(story: Story, voice: Voice, entity: Entity | None) -> bool:
+    """Whether the holder has no name: "a senior official", "sources"."""
+    assertions = story.reading(voice.citation.report).assertions
+    holder = assertions[voice.assertion].holder if 0 <= voice.assertion < len(assertions) else None
+    if holder is not None and holder.grade in (Grade.UNNAMED_OFFICIAL, Grade.SOURCES):
+        return True
+    return entity is not None and entity.kind is EntityKind.ROLE
+
+
+def count_holders(holders: Sequence[Holder]) -> tuple[tuple[Origin, ...], int]:
+    """Origins at least, and how many at most.
+
+    At least: one a person or body; the unnamed of one country are one unless their descriptions tell them apart;
+    a state that tells it is whoever of its own tells it; within the versions of one text the report with most
+    holders speaks for all, for a copy retells, under whatever garbled name.
+    """
+    certain = group(range(len(holders)), _links(holders, _same))
+    perhaps = _links(holders, _perhaps_same) + _state_links(holders)
+    few = group(range(len(holders)), perhaps)
+    kept = _without_copies(holders, few, 0)
+    origins = tuple(_origin([holders[index] for index in members]) for members in kept)
+    return origins, max(len(origins), len(_without_copies(holders, certain, 1)))
+
+
+def _links(holders: Sequence[Holder], joins: Callable[[Holder, Holder], bool]) -> list[Link]:
+    return [(i, j) for j in range(len(holders)) for i in range(j) if joins(holders[i], holders[j])]
+
+
+def _same(first: Holder, second: Holder) -> bool:
+    if first.entity or second.entity:
+        return first.entity == second.entity
+    return first.name.casefold() == second.name.casefold()
+
+
+def _perhaps_same(first: Holder, second: Holder) -> bool:
+    """The same, or both unnamed, of one country, and nothing in their descriptions tells them apart."""
+    if _same(first, second):
+        return True
+    if not (first.unnamed and second.unnamed) or first.country != second.country:
+        return False
+    one, other = telling_words(first.name), telling_words(second.name)
+    return not one or not other or bool(one & other)
+
+
+def telling_words(description: str) -> frozenset[str]:
+    """The words of a description that tell somebody apart: no country, no "senior", no "official".
+
+    >>> sorted(telling_words("a senior US official")), sorted(telling_words("the harbour master's spokesman"))
+    ([], ['harbour', 'master'])
+    """
+    words = [each[0] for each in re.finditer(r"[\w'’.]+", description) if country(each[0]) is None]
+    plain = {comparable(word).removesuffix("'s").rstrip(".") for word in words}
+    return frozenset(plain - _untelling())
+
+
+@lru_cache(maxsize=1)
+def _untelling() -> frozenset[str]:
+    table = tomllib.loads(files("reportedly.linking").joinpath("unnamed.toml").read_text("utf-8"))
+    return frozenset(str(word) for word in table["words"])
+
+
+def _state_links(holders: Sequence[Holder]) -> list[Link]:
+    """What Moscow denies beside a minister of its own has no second teller: each state goes to the first of its own."""
+    found: list[Link] = []
+    for i, state in enumerate(holders):
+        if state.state and state.country:
+            own = (j for j, other in enumerate(holders) if _is_of(other, state.country))
+            found.extend((j, i) for j in list(own)[:1])
+    return found
+
+
+def _is_of(holder: Holder, code: str) -> bool:
+    """Whether this is a person or body of a state, not the state itself."""
+    return holder.country == code and not holder.state
+
+
+def _without_copies(
+    holders: Sequence[Holder], groups: Sequence[tuple[int, ...]], rung: int
+) -> tuple[tuple[int, ...], ...]:
+    """Leave out who is told only by versions that name no more holders than another version of their text."""
+    speaking = _fullest_versions(holders, rung)
+    return tuple(
+        members for members in groups if any(holders[index].report in speaking for index in members)
+    )
+
+
+def _fullest_versions(holders: Sequence[Holder], rung: int) -> frozenset[str]:
+    """For each text the report with most holders, the first of equals."""
+    counted: dict[int, dict[str, int]] = {}
+    for holder in holders:
+        reports = counted.setdefault(holder.texts[rung], {})
+        reports[holder.report] = reports.get(holder.report, 0) + 1
+    return frozenset(max(reports, key=lambda each: reports[each]) for reports in counted.values())
+
+
+def _origin(members: Sequence[Holder]) -> Origin:
+    """The members under the name of a person or body, rather than of somebody unnamed or of a state."""
+    shown = min(members, key=lambda each: (each.state, each.unnamed))
+    reports = tuple(sorted({each.report for each in members}))
+    others = sorted({each.name for each in members if not _same(each, shown)})
+    because = f"told by {shown.name}"
+    if others:
+        because += f"; {', '.join(others)} may be the same"
+    return Origin(shown.name, shown.entity, reports, because)
