@@ -9,12 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from reportedly.linking.comparison import Telling, conflict, family_score, is_vague, telling_of
+from reportedly.linking.comparison import (
+    Telling,
+    conflict,
+    family_score,
+    is_vague,
+    same_appointment,
+    same_speech_act,
+    telling_of,
+)
 from reportedly.linking.grouping import Link, group, ruling_of
 from reportedly.linking.origins import count_origins
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.places import AlignedPlaces, aligned_places
-from reportedly.linking.wording import Wordings, prepare, wording_of
+from reportedly.linking.wording import Likeness, Wordings, prepare, with_antecedent
 from reportedly.model.correction import CorrectionKind
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
@@ -22,9 +30,14 @@ from reportedly.model.reading import Argument
 from reportedly.model.span import Reason, Span
 from reportedly.model.story import Claim, Story, Voice
 
-ALIGNED_ENOUGH = 0.42  # asked for inside one aligned passage
+ALIGNED_ENOUGH = 0.35  # asked for inside one aligned passage
 ALIKE_ENOUGH = 0.62  # asked for between different texts
 SMALL_STORY = 300  # up to this many assertions every pair is looked at
+APPOINTED_ENOUGH = 0.25  # asked for between tellings of a meeting on one day by the same parties
+SPEECH_ENOUGH = 0.28  # asked for where one side demands, denies or threatens in both, with KIN_ASKED words shared
+KIN_ASKED = 2
+HEADLINE_ENOUGH = 0.65  # asked for between a headline and its own body
+NEVER = 9.0
 REPEATED = 0.85  # asked for inside one report, whose sentences tell different things
 WORDS_ASKED = 3  # content words that an unaligned pair must have each, unless the parties agree
 RARE = 40  # a word of more assertions than this brings no candidates in a larger story
@@ -76,7 +89,7 @@ def tellings_of(story: Story, parties: Parties) -> tuple[Telling, ...]:
 
 def wordings_of(tellings: Sequence[Telling]) -> Wordings:
     """The wordings of tellings, ready to be compared."""
-    return prepare([wording_of(each.reading, (each.place.span,)) for each in tellings])
+    return prepare([with_antecedent(each.reading, each.place.span) for each in tellings])
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +142,34 @@ class Pairing:
         family = family_score(first, second)
         aligned = self.passages.aligned(first.place, second.place)
         score = 0.8 * alike.score + 0.2 * family
-        if score < (ALIGNED_ENOUGH if aligned else ALIKE_ENOUGH):
-            return None
-        if not aligned and not self._tells_enough(a, b):
+        if score < self._asked(a, b, alike, aligned):
             return None
         reasons = [Reason("words", round(alike.score, 3), "how alike the words are")]
         if aligned:
             reasons.append(Reason("aligned passage", aligned, "the same passage of both texts"))
+        if same_appointment(first, second):
+            reasons.append(Reason("appointment", 1.0, "a meeting of these parties on the same day"))
         if family:
             reasons.append(Reason("act and parties", family, "the same act, who and whom"))
         return Link(a, b, score + (1.0 if aligned else 0.0), tuple(reasons))
+
+    def _asked(self, a: int, b: int, alike: Likeness, aligned: float) -> float:
+        """The score that makes these two one claim."""
+        first, second = self.tellings[a], self.tellings[b]
+        if first.assertion.headline != second.assertion.headline:
+            return HEADLINE_ENOUGH if self._own_body(first, second) else NEVER
+        if aligned:
+            return ALIGNED_ENOUGH
+        if same_appointment(first, second):
+            return APPOINTED_ENOUGH
+        if same_speech_act(first, second) and alike.kin >= KIN_ASKED:
+            return SPEECH_ENOUGH
+        return ALIKE_ENOUGH if self._tells_enough(a, b) else NEVER
+
+    def _own_body(self, first: Telling, second: Telling) -> bool:
+        """Whether the two stand in one report, or in versions of one text."""
+        versions = self.passages.are_versions(first.report, second.report)
+        return first.report == second.report or versions
 
     def _tells_enough(self, a: int, b: int) -> bool:
         """Whether two unaligned tellings have enough in them to be compared: not "The statement came"."""
@@ -146,14 +177,22 @@ class Pairing:
             return True
         return min(len(self.wordings.all[each].content) for each in (a, b)) >= WORDS_ASKED
 
+    def _repeats(self, a: int, b: int) -> bool:
+        """Whether two places of one report tell one thing: in nearly the same words, or one meeting by two."""
+        first, second = self.tellings[a], self.tellings[b]
+        if first.place.span.overlaps(second.place.span):
+            return False
+        if same_appointment(first, second):
+            return first.assertion.holder != second.assertion.holder
+        return self.wordings.likeness(a, b).score >= REPEATED
+
     def may_join(self, a: int, b: int) -> bool:
         """Whether nothing forbids that the two tell one thing."""
         first, second = self.tellings[a], self.tellings[b]
         in_one = first.report == second.report
-        if in_one and first.assertion.headline == second.assertion.headline:
-            alike = self.wordings.likeness(a, b).score
-            if alike < REPEATED or first.place.span.overlaps(second.place.span):
-                return False
+        alike = first.assertion.headline == second.assertion.headline
+        if in_one and alike and not self._repeats(a, b):
+            return False
         versions = self.passages.are_versions(first.report, second.report)
         return conflict(first, second, versions=versions) is None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.linking.parties import Parties
 from reportedly.linking.quantities import Quantity, clash, quantities_of
-from reportedly.linking.wording import firmness_of
+from reportedly.linking.wording import families_of, firmness_of
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Assertion, AssertionKind, Reading
@@ -17,13 +17,15 @@ from reportedly.model.span import Citation
 VAGUE_DAYS = 4  # an interval longer than this names a time, not a day
 
 _FACTS = frozenset({Status.HAPPENED, Status.ONGOING, Status.HISTORICAL})
-_REFUSED = frozenset({Status.DENIED, Status.NEGATED})
-_AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.PROMISED})
+REFUSED = frozenset({Status.DENIED, Status.NEGATED})
+AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.PROMISED})
 _ASKED = frozenset({Status.DEMANDED, Status.PROPOSED, Status.PROMISED})
 _MENACE = frozenset({Status.THREATENED, Status.PROMISED, Status.POSSIBLE})
-_HELD = frozenset({Status.ALLEGED, Status.POSSIBLE, *_FACTS})
-_COMPATIBLE = (_FACTS, _REFUSED, _AHEAD, _ASKED, _MENACE, _HELD)
-_MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
+_HELD = frozenset({Status.ALLEGED, *_FACTS})
+_FEARED = frozenset({Status.ALLEGED, Status.POSSIBLE})
+_COMPATIBLE = (_FACTS, REFUSED, AHEAD, _ASKED, _MENACE, _HELD, _FEARED)
+_SPEECH = frozenset({AssertionKind.DEMAND, AssertionKind.DENIAL, AssertionKind.THREAT})
+MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Telling:
     holder: str  # side of the holder, "" for the report's own voice or an unknown one
     quantities: tuple[Quantity, ...]
     negated: bool  # "no", "not", "without" stands in its words
+    talks: bool  # a meeting is named in its words
 
     @property
     def report(self) -> str:
@@ -49,6 +52,18 @@ class Telling:
     def parties(self) -> frozenset[str]:
         """Everybody who takes part."""
         return self.actors | self.recipients
+
+    @property
+    def meeting_parties(self) -> frozenset[str]:
+        """Who meets: where one side is named, the holder's is the other ("US officials say talks with Russia")."""
+        return (
+            self.parties | {self.holder} if len(self.parties) == 1 and self.holder else self.parties
+        )
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it tells of a meeting, by its act or its words."""
+        return self.assertion.act in MUTUAL or self.talks
 
     @property
     def words(self) -> str:
@@ -71,6 +86,7 @@ def telling_of(reading: Reading, index: int, parties: Parties) -> Telling:
         holder=parties.side_of(report, holder.entity) if holder else "",
         quantities=quantities_of(reading, assertion),
         negated="negated" in firmness_of(reading, (assertion.span,)),
+        talks="meet" in families_of(reading, assertion.span),
     )
 
 
@@ -80,7 +96,7 @@ def conflict(first: Telling, second: Telling, *, versions: bool) -> str | None:
     Between `versions` of one text garbled names are forgiven, since the place shows what is meant.
     """
     return (
-        _status_conflict(first, second)
+        _status_conflict(first, second, versions=versions)
         or _kind_conflict(first, second)
         or _days_conflict(first.assertion.days, second.assertion.days)
         or (None if versions else _party_conflict(first, second))
@@ -89,19 +105,20 @@ def conflict(first: Telling, second: Telling, *, versions: bool) -> str | None:
     )
 
 
-def _status_conflict(first: Telling, second: Telling) -> str | None:
+def _status_conflict(first: Telling, second: Telling, *, versions: bool) -> str | None:
+    """Statuses that do not go together; a headline's tense and a version's rewording are forgiven, a "no" never."""
     ours, theirs = first.assertion.status, second.assertion.status
     headline = first.assertion.headline != second.assertion.headline
     if ours == theirs or any({ours, theirs} <= each for each in _COMPATIBLE):
         return None
-    if headline and not {ours, theirs} & _REFUSED:
-        return None  # the present of a headline may be past or to come
+    if (headline or versions) and not {ours, theirs} & REFUSED:
+        return None
     return f"told as {ours.value}, and as {theirs.value}"
 
 
 def _polarity_conflict(first: Telling, second: Telling) -> str | None:
     """Words that say no against words that do not, where the statuses do not show it."""
-    refused = {first.assertion.status, second.assertion.status} & _REFUSED
+    refused = {first.assertion.status, second.assertion.status} & REFUSED
     return None if refused or first.negated == second.negated else "one of them says no"
 
 
@@ -141,8 +158,8 @@ def shown(days: Interval) -> str:
 
 
 def _party_conflict(first: Telling, second: Telling) -> str | None:
-    if {first.assertion.act, second.assertion.act} <= _MUTUAL:
-        return _mutual_conflict(first.parties, second.parties)
+    if {first.assertion.act, second.assertion.act} <= MUTUAL:
+        return _mutual_conflict(first.meeting_parties, second.meeting_parties)
     if _disjoint(first.actors, second.actors):
         return "done by others"
     if _disjoint(first.recipients, second.recipients):
@@ -169,10 +186,31 @@ def _figure_conflict(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> st
     return None
 
 
+def same_appointment(first: Telling, second: Telling) -> bool:
+    """Whether both tell of a meeting on one and the same day with the same parties, as far as they name them."""
+    ours, theirs = first.assertion.days, second.assertion.days
+    if ours is None or ours != theirs or is_vague(ours):
+        return False
+    parties = first.meeting_parties, second.meeting_parties
+    return (
+        first.is_meeting
+        and second.is_meeting
+        and {first.assertion.status, second.assertion.status} <= AHEAD
+        and bool(parties[0] & parties[1])
+        and _mutual_conflict(*parties) is None
+    )
+
+
+def same_speech_act(first: Telling, second: Telling) -> bool:
+    """Whether one side denies, demands or threatens in both."""
+    ours, theirs = first.assertion.kind, second.assertion.kind
+    return ours is theirs and ours in _SPEECH and bool(first.actors & second.actors)
+
+
 def family_score(first: Telling, second: Telling) -> float:
     """How well acts and parties agree, 0 to 1: half for the act, a quarter each for who and whom."""
     act = 0.5 if first.assertion.act is second.assertion.act else 0.0
-    if {first.assertion.act, second.assertion.act} <= _MUTUAL:
+    if {first.assertion.act, second.assertion.act} <= MUTUAL:
         return act + (0.5 if first.parties & second.parties else 0.0)
     who = 0.25 if first.actors & second.actors else 0.0
     whom = 0.25 if first.recipients & second.recipients else 0.0

@@ -6,26 +6,23 @@ The present tense of a headline may stand for the past or for what is to come, s
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.linking.wording import Wording, Wordings, prepare, wording_of
+from reportedly.linking.comparison import AHEAD, REFUSED, Telling, family_score, telling_of
+from reportedly.linking.parties import Parties, parties_of
+from reportedly.linking.wording import Wordings, prepare, wording_of
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import EntityKind, Status
-from reportedly.model.reading import Assertion, Mention, Reading, TimeExpression
+from reportedly.model.reading import Mention, Reading, TimeExpression
 from reportedly.model.report import Role
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import HeadlineCheck, Story
 
-DENIED_ENOUGH = 0.55  # share of its words that a refusal must find in the headline to contradict it
-NEAR_ENOUGH = 0.50  # likeness from which a telling of the body is about the headline's own matter
+DENIED_ENOUGH = 0.50  # share of its words that a refusal must find in the headline to contradict it
+KIN_ENOUGH = 2  # or so many words, names apart
+NEAR_ENOUGH = 0.45  # likeness from which a telling of the body is about the headline's own matter
 
-_REFUSED = frozenset({Status.DENIED, Status.NEGATED})
-_AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.PROMISED})
 _WORST_FIRST = ("contradicted", "unsupported", "overstated", "supported")
-_SHOWN = {
-    Status.PLANNED: "planned",
-    Status.PROPOSED: "proposed",
-    Status.POSSIBLE: "possible",
-    Status.PROMISED: "promised",
-}
+_PLAIN_TAGS = frozenset({"VBZ", "VBP", "VBD"})  # finite verbs without a helper
+_NOTHING_AGAINST = "nothing in the body speaks against it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +37,16 @@ class Finding:
 
 def check_headlines(story: Story) -> Story:
     """Fill `headline_checks`: one for each report that has a headline and a body."""
-    checks = (_check(each) for each in story.readings)
+    parties = parties_of(story)
+    checks = (_check(each, parties) for each in story.readings)
     return replace(story, headline_checks=tuple(each for each in checks if each is not None))
 
 
-def _check(reading: Reading) -> HeadlineCheck | None:
+def _check(reading: Reading, parties: Parties) -> HeadlineCheck | None:
     headline = reading.report.headline
     if headline is None or not _body_sentences(reading):
         return None
-    findings = tuple(findings_of(reading))
+    findings = tuple(findings_of(reading, parties))
     verdict = min((each.verdict for each in findings), key=_WORST_FIRST.index, default="supported")
     flagged = [each for each in findings if each.verdict != "supported"]
     places = sorted({span for each in flagged or findings for span in each.body})
@@ -58,7 +56,7 @@ def _check(reading: Reading) -> HeadlineCheck | None:
         report=report,
         headline=Citation(report, headline),
         verdict=verdict,
-        note="; ".join(notes) or "nothing in the body speaks against it",
+        note="; ".join(notes) or _NOTHING_AGAINST,
         evidence=tuple(Citation(report, span) for span in places) or (Citation(report, headline),),
     )
 
@@ -67,96 +65,120 @@ def _body_sentences(reading: Reading) -> tuple[Span, ...]:
     return tuple(each.span for each in reading.sentences if each.role is not Role.HEADLINE)
 
 
-def findings_of(reading: Reading) -> Iterator[Finding]:
+def findings_of(reading: Reading, parties: Parties) -> Iterator[Finding]:
     """All that is found of a report's headline: its clauses one by one, its places, its days."""
     headline = reading.report.headline
     if headline is None:
         return
-    yield from _clause_findings(reading)
+    yield from _clause_findings(reading, parties)
     yield from _place_findings(reading, headline)
     yield from _day_findings(reading, headline)
 
 
-def _clause_findings(reading: Reading) -> Iterator[Finding]:
+def _clause_findings(reading: Reading, parties: Parties) -> Iterator[Finding]:
     """Each headline assertion against the assertions of the body."""
-    heads = [each for each in reading.assertions if each.headline]
-    bodies = [each for each in reading.assertions if not each.headline]
+    tellings = [telling_of(reading, index, parties) for index in range(len(reading.assertions))]
+    heads = [each for each in tellings if each.assertion.headline]
+    bodies = [each for each in tellings if not each.assertion.headline]
     if not heads or not bodies:
         return
-    wordings = prepare([_wording(reading, each) for each in (*heads, *bodies)])
+    wordings = prepare([wording_of(reading, (each.place.span,)) for each in (*heads, *bodies)])
     for index, head in enumerate(heads):
-        found = _contradiction(reading, head, _ranked(wordings, index, bodies, len(heads)))
-        yield found or _support(reading, head, _ranked(wordings, index, bodies, len(heads)))
-
-
-def _wording(reading: Reading, assertion: Assertion) -> Wording:
-    return wording_of(reading, (assertion.span,))
+        near = _ranked(wordings, index, head, (len(heads), bodies))
+        yield _contradiction(head, near) or _support(head, near)
 
 
 @dataclass(frozen=True, slots=True)
 class _Near:
     """A telling of the body and how near it is to the headline's clause."""
 
-    assertion: Assertion
-    alike: float
+    telling: Telling
+    score: float
     held: float  # share of the body's own words that the headline has
+    kin: int  # words that both have, names apart
 
 
 def _ranked(
-    wordings: Wordings, head: int, bodies: Sequence[Assertion], offset: int
+    wordings: Wordings, index: int, head: Telling, others: tuple[int, Sequence[Telling]]
 ) -> tuple[_Near, ...]:
+    """The body's tellings, nearest first; `others` are their first place in the wordings, and they."""
     found = []
-    for index, body in enumerate(bodies):
-        likeness = wordings.likeness(head, offset + index)
-        found.append(_Near(body, likeness.score, likeness.back))
-    return tuple(sorted(found, key=lambda near: (-near.alike, near.assertion.span)))
+    for place, body in enumerate(others[1], start=others[0]):
+        alike = wordings.likeness(index, place)
+        score = 0.7 * alike.score + 0.3 * family_score(head, body)
+        found.append(_Near(body, score, alike.back, alike.kin))
+    return tuple(sorted(found, key=lambda near: (-near.score, near.telling.place)))
 
 
-def _contradiction(reading: Reading, head: Assertion, bodies: Sequence[_Near]) -> Finding | None:
+def told_plainly(telling: Telling) -> bool:
+    """Whether a headline's clause has a finite verb without a helper: "hold talks", not "to hold", "may hold"."""
+    sentence = telling.reading.sentence_at(telling.place.span.start)
+    tokens = sentence.tokens_in(telling.place.span) if sentence else ()
+    for token in tokens:
+        if token.pos in ("VERB", "AUX"):
+            before = tokens[: tokens.index(token)]
+            helped = any(each.tag in ("MD", "TO") for each in before[-2:])
+            return token.tag in _PLAIN_TAGS and not helped
+    return telling.assertion.status.is_fact and not tokens
+
+
+def _contradiction(head: Telling, bodies: Sequence[_Near]) -> Finding | None:
     """A refusal in the body of what the headline tells as done, agreed or to come."""
-    if head.status in _REFUSED or not (head.status.is_fact or head.status in _AHEAD):
+    status = head.assertion.status
+    if status in REFUSED or head.negated or not (status.is_fact or status in AHEAD):
         return None
     against = [
-        each for each in bodies if each.assertion.status in _REFUSED and each.held >= DENIED_ENOUGH
+        each.telling.place.span
+        for each in bodies
+        if each.telling.assertion.status in REFUSED
+        and (each.held >= DENIED_ENOUGH or each.kin >= KIN_ENOUGH)
     ]
     if not against:
         return None
-    places = tuple(each.assertion.span for each in against)
-    note = f"{_quoted(reading, head.span)}: the body has {_quoted(reading, places[0])}"
-    return Finding("contradicted", note, head.span, places)
+    note = f"“{head.words}”: the body has {_quoted(head.reading, against[0])}"
+    return Finding("contradicted", note, head.place.span, tuple(against))
 
 
-def _support(reading: Reading, head: Assertion, bodies: Sequence[_Near]) -> Finding:
+def _support(head: Telling, bodies: Sequence[_Near]) -> Finding:
     """The nearest telling of the body, and whether it is told as firmly there."""
-    near = [each for each in bodies if each.alike >= NEAR_ENOUGH]
+    near = [each for each in bodies if each.score >= NEAR_ENOUGH]
     if not near:
-        return Finding("supported", "nothing in the body speaks against it", head.span, ())
-    best = near[0].assertion
-    plain = any(each.assertion.status.is_fact for each in near)
-    if head.status.is_fact and best.status in _AHEAD and not plain:
-        note = f"told as a fact; in the body it is {_SHOWN[best.status]}: {_quoted(reading, best.span)}"
-        return Finding("overstated", note, head.span, (best.span,))
-    return Finding(
-        "supported", f"the body has {_quoted(reading, best.span)}", head.span, (best.span,)
-    )
+        return Finding("supported", _NOTHING_AGAINST, head.place.span, ())
+    best = near[0].telling
+    words = _quoted(best.reading, best.place.span)
+    if (
+        told_plainly(head)
+        and best.assertion.status in AHEAD - {Status.POSSIBLE}
+        and best.assertion.days
+    ):
+        note = f"“{head.words}”: in the body it is {best.assertion.status.value}, {words}"
+        return Finding("overstated", note, head.place.span, (best.place.span,))
+    return Finding("supported", f"the body has {words}", head.place.span, (best.place.span,))
 
 
 def _place_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
     """Places that stand in the headline and nowhere in the body."""
+    for mention in lonely_places(reading, headline):
+        name = mention.head.of(reading.text)
+        yield Finding("unsupported", f"“{name}” is nowhere in the body", mention.span, ())
+
+
+def lonely_places(reading: Reading, headline: Span) -> Iterator[Mention]:
+    """The places that a headline names and its body does not."""
     bodies = _body_sentences(reading)
     texts = [span.of(reading.text) for span in bodies]
     for mention in reading.mentions:
-        if mention.kind is not EntityKind.PLACE or not headline.contains(mention.span):
-            continue
-        name = mention.head.of(reading.text)
-        if not any(name in text for text in texts) and not _named_in(mention, reading, bodies):
-            yield Finding("unsupported", f"“{name}” is nowhere in the body", mention.span, ())
+        if mention.kind is EntityKind.PLACE and headline.contains(mention.span):
+            name = mention.head.of(reading.text)
+            if not any(name in text for text in texts) and not _named_in(mention, reading, bodies):
+                yield mention
 
 
 def _named_in(mention: Mention, reading: Reading, bodies: Iterable[Span]) -> bool:
     """Whether the body names the same place in other words."""
+    spans = tuple(bodies)
     return any(
-        other.entity == mention.entity and any(span.contains(other.span) for span in bodies)
+        other.entity == mention.entity and any(span.contains(other.span) for span in spans)
         for other in reading.mentions
         if mention.entity
     )
@@ -173,11 +195,8 @@ def _day_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
             continue
         near = _near_times(time.days, told)
         words = _quoted(reading, time.span)
-        if near:
-            note = f"{words} is nowhere in the body, which has {_quoted(reading, near[0])}"
-        else:
-            note = f"{words} is nowhere in the body"
-        yield Finding("unsupported", note, time.span, near)
+        less = f", which has {_quoted(reading, near[0])}" if near else ""
+        yield Finding("unsupported", f"{words} is nowhere in the body{less}", time.span, near)
 
 
 def _near_times(days: Interval, told: Iterable[TimeExpression]) -> tuple[Span, ...]:

@@ -39,6 +39,15 @@ class AlignedPlaces:
         )
         return max(scores, default=0.0)
 
+    def elsewhere(self, first: Citation, second: Citation) -> bool:
+        """Whether one of the places has its counterpart in the other report, and it is not the other place."""
+        if first.report > second.report:
+            first, second = second, first
+        return any(
+            _lies_in(first.span, each.a) != _lies_in(second.span, each.b)
+            for each in self.by_pair.get((first.report, second.report), ())
+        )
+
 
 def _lies_in(span: Span, passage: Span) -> bool:
     """Whether at least half of `span` lies in the passage."""
@@ -71,9 +80,10 @@ def _passages(relation: Relation, a: Reading, b: Reading) -> Iterator[Passage]:
 
 
 def _widened(reading: Reading, span: Span) -> Span:
-    """The sentences that a passage lies in: those of which it holds a quarter or more."""
+    """The sentences that a passage lies in: those of which it holds a good stretch, or most."""
     for sentence in reading.sentences:
-        if 4 * sentence.span.shared(span) >= len(sentence.span):
+        shared = sentence.span.shared(span)
+        if shared >= LEAST or 2 * shared >= len(sentence.span):
             span = span.joined(sentence.span)
     return span
 

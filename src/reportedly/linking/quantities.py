@@ -11,6 +11,7 @@ _RULES = tomllib.loads(
     resources.files("reportedly.linking").joinpath("quantities.toml").read_text(encoding="utf-8")
 )
 _NOUNS = {str(word): str(group[0]) for group in _RULES["same"] for word in group}
+_GROWING = frozenset(str(word) for word in _RULES["growing"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,11 @@ def counted_noun(words: str) -> str:
 
 
 def _end_with_noun(text: str, figure: Figure) -> int:
-    """Where the figure ends with its noun, if the noun follows at once."""
-    start = figure.span.end
-    follows = text[start : start + len(figure.of) + 1]
-    return start + len(follows) if figure.of and follows == f" {figure.of}" else start
+    """Where the figure ends with its noun, if the noun follows at once or after "of"."""
+    for between in (" ", " of "):
+        if figure.of and text.startswith(between + figure.of, figure.span.end):
+            return figure.span.end + len(between + figure.of)
+    return figure.span.end
 
 
 def clash(first: Quantity, second: Quantity) -> bool:
@@ -64,6 +66,11 @@ def clash(first: Quantity, second: Quantity) -> bool:
     if first.noun != second.noun or first.figure.unit != second.figure.unit:
         return False
     return _below(first.figure, second.figure) or _below(second.figure, first.figure)
+
+
+def grows(low: Quantity, high: Quantity) -> bool:
+    """Whether the noun is one whose count only grows (the dead, the displaced) and `high` is more than `low`."""
+    return low.noun in _GROWING and _below(low.figure, high.figure)
 
 
 def is_soft(first: Quantity, second: Quantity) -> bool:

@@ -31,9 +31,10 @@ from reportedly.model.report import Role
 from reportedly.model.span import Citation, Reason, Span
 from reportedly.model.story import Story, Utterance, Voice
 
-ALIGNED_ENOUGH = 0.40  # likeness asked for inside one aligned passage
+ALIGNED_ENOUGH = 0.30  # likeness asked for inside one aligned passage
 ALIKE_ENOUGH = 0.60  # likeness asked for between different texts, same speaker
 VERSIONS_ENOUGH = 0.50  # likeness asked for in versions of one text, outside the aligned passages
+SAME_DATE_ENOUGH = 0.42  # the same speaker names the same day in both
 VERBATIM = 0.93  # from here on the words alone show that it is one saying
 FAR_APART = (
     3  # days between two reports after which an undated saying is not taken for the same occasion
@@ -52,6 +53,7 @@ class Saying:
     side: str
     day: Interval | None
     headline: bool
+    names: frozenset[Interval]  # exact days that the words name
 
     @property
     def report(self) -> str:
@@ -96,7 +98,19 @@ def _sayings(reading: Reading, parties: Parties) -> Iterator[Saying]:
             parties.side_of(report, chain),
             day or _speakers_day(reading, chain, stated),
             sentence is not None and sentence.role is Role.HEADLINE,
+            _days_named(reading, quotation),
         )
+
+
+def _days_named(reading: Reading, quotation: Quotation) -> frozenset[Interval]:
+    """The exact days that stand in the words said."""
+    return frozenset(
+        time.days
+        for time in reading.times
+        if time.days is not None
+        and time.days.days == 1
+        and any(span.contains(time.span) for span in quotation.content)
+    )
 
 
 def _wording(saying: Saying) -> Wording:
@@ -179,10 +193,13 @@ class _Pairing:
         if aligned:
             return ALIGNED_ENOUGH
         if self.passages.are_versions(first.report, second.report):
-            return VERSIONS_ENOUGH
+            return VERBATIM if self._elsewhere(first, second) else VERSIONS_ENOUGH
         if first.entity and first.entity == second.entity:
-            return ALIKE_ENOUGH
+            return SAME_DATE_ENOUGH if first.names & second.names else ALIKE_ENOUGH
         return VERBATIM
+
+    def _elsewhere(self, first: Saying, second: Saying) -> bool:
+        return self.passages.elsewhere(first.places[0], second.places[0])
 
     def may_join(self, a: int, b: int) -> bool:
         """Whether nothing forbids that the two are one saying: report, speaker, occasion."""
@@ -220,6 +237,8 @@ def _reasons(first: Saying, second: Saying, alike: Likeness, aligned: float) -> 
     yield Reason("words", round(alike.score, 3), f"{alike.held:.0%} of the shorter wording is held")
     if first.entity and first.entity == second.entity:
         yield Reason("speaker", 1.0, "the same speaker")
+    for day in sorted(first.names & second.names):
+        yield Reason("day named", 1.0, f"both name {day.first.isoformat()}")
     if first.day and first.day == second.day:
         yield Reason("day", 1.0, f"both said on {first.day.first.isoformat()}")
 

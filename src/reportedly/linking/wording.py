@@ -8,7 +8,7 @@ import math
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
@@ -17,14 +17,17 @@ import numpy as np
 from reportedly.language.vectors import Vectors, embed
 from reportedly.model.reading import Reading
 from reportedly.model.span import Span
+from reportedly.model.syntax import Token
 
 NEAR = 0.45  # cosine from which two different words count as near
+SHORT = 3  # content words up to which a stretch that points back is read with the sentence before
 KIN = 0.85  # how near two words of one family count
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _RULES = tomllib.loads(
     resources.files("reportedly.linking").joinpath("wording.toml").read_text(encoding="utf-8")
 )
 _EMPTY = frozenset(str(word) for word in _RULES["empty"]["words"])
+_POINTERS = frozenset(str(word) for word in _RULES["pointers"]["words"])
 PLAIN_CUES = frozenset(str(word) for word in _RULES["plain_cues"]["words"])
 _FIRMNESS = {
     str(name): frozenset(str(word) for word in words) for name, words in _RULES["firmness"].items()
@@ -35,25 +38,42 @@ _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A stretch as its words for people, and its content words (lemmas) in order."""
+    """A stretch as its words for people, its content words (lemmas) in order, and which of them are names."""
 
     text: str
     content: tuple[str, ...]
+    names: frozenset[str] = frozenset()
 
 
 def wording_of(reading: Reading, spans: Iterable[Span]) -> Wording:
     """The wording of these places of a report, joined."""
     places = tuple(spans)
     text = " ".join(span.of(reading.text) for span in places)
-    lemmas = tuple(
-        token.lemma
-        for span in places
-        for sentence in reading.sentences
-        if sentence.span.overlaps(span)
-        for token in sentence.tokens_in(span)
-        if token.pos in _CONTENT and token.lemma not in _EMPTY
-    )
-    return Wording(text, lemmas or _plain_words(text))
+    tokens = tuple(_tokens(reading, places))
+    content = [each for each in tokens if each.pos in _CONTENT and each.lemma not in _EMPTY]
+    names = frozenset(each.lemma for each in content if each.pos == "PROPN")
+    return Wording(text, tuple(each.lemma for each in content) or _plain_words(text), names)
+
+
+def _tokens(reading: Reading, spans: Iterable[Span]) -> Iterator[Token]:
+    """The words of these places, where their sentences are parsed."""
+    for span in spans:
+        for sentence in reading.sentences:
+            if sentence.span.overlaps(span):
+                yield from sentence.tokens_in(span)
+
+
+def with_antecedent(reading: Reading, span: Span) -> Wording:
+    """The wording of a place; where it points back ("such intentions"), with the words of the sentence before."""
+    found = wording_of(reading, (span,))
+    words = {each.group().casefold() for each in _WORD.finditer(found.text)}
+    if not words & _POINTERS or len(found.content) > SHORT:
+        return found
+    before = [each.span for each in reading.sentences if each.span.end <= span.start]
+    if not before:
+        return found
+    earlier = wording_of(reading, before[-1:])
+    return Wording(found.text, (*found.content, *earlier.content), found.names | earlier.names)
 
 
 def _plain_words(text: str) -> tuple[str, ...]:
@@ -62,16 +82,16 @@ def _plain_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _EMPTY)
 
 
+def families_of(reading: Reading, span: Span) -> frozenset[str]:
+    """The word families that stand in a place: "meet" where talks, a meeting or a summit are named."""
+    words = wording_of(reading, (span,)).content
+    return frozenset(_FAMILY[word] for word in words if word in _FAMILY)
+
+
 def firmness_of(reading: Reading, spans: Sequence[Span]) -> frozenset[str]:
     """Which signs of firmness stand in these places: "denied", "intended", "negated", "open"."""
     text = " ".join(span.of(reading.text) for span in spans)
-    lemmas = {
-        token.lemma
-        for span in spans
-        for sentence in reading.sentences
-        if sentence.span.overlaps(span)
-        for token in sentence.tokens_in(span)
-    }
+    lemmas = {token.lemma for token in _tokens(reading, spans)}
     words = lemmas or {found.group().casefold() for found in _WORD.finditer(text)}
     return frozenset(name for name, signs in _FIRMNESS.items() if words & signs)
 
@@ -83,6 +103,7 @@ class Likeness:
     cosine: float
     forth: float  # share of the first one's words found in the second
     back: float
+    kin: int = 0  # how many words but names both have, the same or of the same family
 
     @property
     def score(self) -> float:
@@ -119,7 +140,17 @@ class Wordings:
         near[np.equal.outer(ours, theirs)] = 1.0
         forth = _weighed(near.max(axis=1).tolist(), [self.weights[word] for word in ours])
         back = _weighed(near.max(axis=0).tolist(), [self.weights[word] for word in theirs])
-        return Likeness(min(1.0, max(0.0, cosine)), forth, back)
+        shared = len(self._plain_families(first) & self._plain_families(second))
+        return Likeness(min(1.0, max(0.0, cosine)), forth, back, shared)
+
+    def _plain_families(self, index: int) -> frozenset[int]:
+        """The families of the words of a wording that are no names."""
+        wording = self.all[index]
+        return frozenset(
+            self.families[place]
+            for place, word in zip(self.words[index], wording.content, strict=True)
+            if word not in wording.names
+        )
 
     def rare_words(self, most: int) -> dict[str, tuple[int, ...]]:
         """Where each content word stands that at most `most` of the wordings have, and at least two."""

@@ -1,0 +1,132 @@
+"""Differences of whether: denied by one side and alleged by another, or told with another firmness."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reportedly.linking.comparison import AHEAD, Telling
+from reportedly.linking.ground import Ground, difference
+from reportedly.linking.wording import families_of, firmness_of
+from reportedly.model.ontology import Act, DifferenceKind, Status
+from reportedly.model.reading import AssertionKind
+from reportedly.model.span import Reason
+from reportedly.model.story import Difference
+
+_ALLEGED = frozenset({Status.ALLEGED, Status.HAPPENED, Status.ONGOING})
+_OPEN_ARTICLES = frozenset({"a", "an", "any"})
+_VERSIONS = Reason("versions", 1.0, "the same place of two versions of one text")
+
+
+def whether_differs(ground: Ground) -> Iterator[Difference]:
+    """All differences of whether and of firmness between tellings of bodies."""
+    yield from _disputes(ground)
+    for _, members in ground.groups():
+        yield from _what_is_denied(ground, members)
+        yield from _hardened(ground, members)
+
+
+def _disputes(ground: Ground) -> Iterator[Difference]:
+    """One side denies what another side says of it."""
+    denials = [i for i, each in enumerate(ground.tellings) if _is_denial(each)]
+    charges = [i for i, each in enumerate(ground.tellings) if _is_charge(each)]
+    found: dict[str, set[int]] = {}
+    for a in denials:
+        for b in charges:
+            if _answers(ground, a, b):
+                found.setdefault(ground.claims[a], {a}).add(b)
+    for denied, answered in sorted(found.items()):
+        yield _dispute(ground, denied, answered)
+
+
+def _dispute(ground: Ground, denied: str, answered: set[int]) -> Difference:
+    """A denial in all its tellings, and all that it answers."""
+    told = [index for index in answered if ground.claims[index] != denied]
+    claims = {ground.claims[index] for index in told}
+    members = {each for claim in (denied, *claims) for each in ground.members(claim)} | answered
+    charge, denial = min(told), min(answered - set(told))
+    note = f"“{ground.tellings[charge].words}” is denied: “{ground.tellings[denial].words}”"
+    reasons = (Reason("dispute", 1.0, "one side denies what another says of it"),)
+    sides = [ground.side(each) for each in sorted(members)]
+    return difference(DifferenceKind.WHETHER, sides, note, reasons)
+
+
+def _is_denial(telling: Telling) -> bool:
+    return telling.assertion.kind is AssertionKind.DENIAL and not telling.assertion.headline
+
+
+def _is_charge(telling: Telling) -> bool:
+    assertion = telling.assertion
+    return (
+        assertion.status in _ALLEGED
+        and not assertion.headline
+        and bool(telling.holder)
+        and bool(telling.actors)
+        and telling.holder not in telling.actors
+        and assertion.kind is not AssertionKind.DENIAL
+    )
+
+
+def _answers(ground: Ground, denial: int, charge: int) -> bool:
+    """Whether a denial answers a charge: the accused denies, and both speak of one kind of deed."""
+    ours, theirs = ground.tellings[denial], ground.tellings[charge]
+    if not ours.actors & theirs.actors or ours.holder == theirs.holder:
+        return False
+    return ground.wordings.likeness(denial, charge).kin > 0
+
+
+def _what_is_denied(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:
+    """A denial of plans in some tellings, of the deed in others."""
+    denials = [index for index in members if _is_denial(ground.tellings[index])]
+    plans = [index for index in denials if _denies_plans(ground.tellings[index])]
+    deeds = [index for index in denials if index not in plans]
+    if plans and deeds:
+        note = f"some deny plans (“{ground.tellings[plans[0]].words}”), "
+        note += f"others the deed (“{ground.tellings[deeds[0]].words}”)"
+        reasons = (Reason("firmness", 1.0, "an intention in some, a deed in others"),)
+        sides = [ground.side(index) for index in denials]
+        yield difference(DifferenceKind.WHETHER, sides, note, reasons)
+
+
+def _denies_plans(telling: Telling) -> bool:
+    return "intended" in firmness_of(telling.reading, (telling.place.span,))
+
+
+def _hardened(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:
+    """What one version of a text leaves open another tells as given."""
+    for a, b in combinations(members, 2):
+        first, second = ground.tellings[a], ground.tellings[b]
+        if not ground.passages.aligned(first.place, second.place):
+            continue
+        for open_one, given in ((first, second), (second, first)):
+            note = _hardening(open_one, given)
+            if note:
+                sides = [ground.side(index) for index in (a, b)]
+                yield difference(DifferenceKind.OVERSTATED, sides, note, (_VERSIONS,))
+
+
+def _hardening(open_one: Telling, given: Telling) -> str | None:
+    """How the second tells more firmly what the first leaves open, in words; None where it does not."""
+    told = open_one.assertion.status, given.assertion.status
+    weighty = given.assertion.act is not Act.STATEMENT
+    if told[0] in AHEAD and told[1].is_fact and weighty:
+        return f"{told[0].value} in one version, {told[1].value} in another"
+    if told[0].is_fact:
+        return None
+    for family, words in _articles(open_one, _OPEN_ARTICLES).items():
+        taken = _articles(given, frozenset({"the"})).get(family)
+        if taken:
+            return f"“{words}” in one version, “{taken}” in another, as if there were one"
+    return None
+
+
+def _articles(telling: Telling, articles: frozenset[str]) -> dict[str, str]:
+    """The nouns of a telling that stand with one of these articles: word family to words."""
+    found: dict[str, str] = {}
+    sentence = telling.reading.sentence_at(telling.place.span.start)
+    if sentence is None:
+        return found
+    for token in sentence.tokens_in(telling.place.span):
+        if token.pos == "DET" and token.lemma in articles:
+            noun = sentence.head_of(token)
+            for family in families_of(telling.reading, noun.span):
+                found.setdefault(family, token.span.joined(noun.span).of(telling.reading.text))
+    return found

@@ -1,0 +1,149 @@
+"""Differences of who: who says it, who did it, and how one person is named."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from reportedly.linking.comparison import Telling
+from reportedly.linking.ground import Ground, Side, difference
+from reportedly.model.ontology import DifferenceKind, EntityKind, Form
+from reportedly.model.reading import Mention
+from reportedly.model.span import Citation, Reason
+from reportedly.model.story import Difference, Entity
+
+ONE_SPELLING = 80  # ratio of last names from which two spellings are no difference
+
+_ALIGNED = Reason("versions", 1.0, "the same place of two versions of one text")
+
+
+def who_differs(ground: Ground) -> Iterator[Difference]:
+    """All differences of who."""
+    for claim, members in ground.groups():
+        yield from _attribution(ground, claim.id, members)
+        yield from _doers(ground, members)
+    for entity in ground.story.entities:
+        yield from _names(ground, entity)
+
+
+def _attribution(ground: Ground, claim: str, members: Sequence[int]) -> Iterator[Difference]:
+    """A claim that one version of a text attributes and another tells in its own voice."""
+    tellings = [ground.tellings[index] for index in members]
+    named = [each for each in tellings if each.assertion.holder and each.assertion.holder.name]
+    bare = [each for each in tellings if _is_own_voice(each)]
+    pairs = [
+        (a, b)
+        for a in named
+        for b in bare
+        if a.holder not in b.actors and ground.passages.are_versions(a.report, b.report)
+    ]
+    if pairs:
+        yield _lost(claim, *pairs[0])
+
+
+def _is_own_voice(telling: Telling) -> bool:
+    """Whether the report says it itself: a whole sentence of its body without any attribution."""
+    reading = telling.reading
+    sentence = reading.sentence_at(telling.place.span.start)
+    if telling.assertion.holder or sentence is None:
+        return False
+    whole = sentence.span.of(reading.text).rstrip("\"”’'").endswith((".", "!", "?"))
+    return whole and not any(
+        span.overlaps(sentence.span) for each in reading.quotations for span in each.content
+    )
+
+
+def _lost(claim: str, named: Telling, bare: Telling) -> Difference:
+    holder = named.assertion.holder.name if named.assertion.holder else ""
+    sides = (
+        Side(_with_source(named), holder, claim),
+        Side(bare.place, "the report itself", claim),
+    )
+    note = f"said by {holder} in one version of the text, told by the report itself in another"
+    return difference(DifferenceKind.WHO, sides, note, (_ALIGNED,))
+
+
+def _with_source(telling: Telling) -> Citation:
+    """The telling with the words that name who says it, where they stand in its sentence."""
+    index = telling.assertion.quotation
+    source = telling.reading.quotations[index].source if index is not None else None
+    sentence = telling.reading.sentence_at(telling.place.span.start)
+    if source is None or sentence is None or not sentence.span.contains(source):
+        return telling.place
+    return Citation(telling.report, telling.place.span.joined(source))
+
+
+def _doers(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:
+    """One act in one place of two versions, done by differently named doers."""
+    for a, b in combinations(members, 2):
+        first, second = ground.tellings[a], ground.tellings[b]
+        if ground.passages.aligned(first.place, second.place) and _other_doer(
+            ground, first, second
+        ):
+            sides = [
+                Side(
+                    Citation(each.report, each.assertion.actors[0].span),
+                    each.assertion.actors[0].name,
+                    ground.claims[a],
+                )
+                for each in (first, second)
+            ]
+            note = f"done by {sides[0].words} in one version, by {sides[1].words} in another"
+            yield difference(DifferenceKind.WHO, sides, note, (_ALIGNED,))
+
+
+def _other_doer(ground: Ground, first: Telling, second: Telling) -> bool:
+    """Whether both name one doer of the same act, by a name, and not the same one."""
+    ours, theirs = first.assertion.actors, second.assertion.actors
+    if len(ours) != 1 or len(theirs) != 1 or first.assertion.act is not second.assertion.act:
+        return False
+    entities = (
+        ground.parties.entity_of(first.report, ours[0].entity),
+        ground.parties.entity_of(second.report, theirs[0].entity),
+    )
+    if entities[0] is None or entities[1] is None or entities[0].id == entities[1].id:
+        return False
+    same_side = bool(first.actors & second.actors)
+    kinds = {each.kind for each in entities if each}
+    return not (same_side and EntityKind.COUNTRY in kinds)  # "Moscow" for "Putin" is no difference
+
+
+def _names(ground: Ground, entity: Entity) -> Iterator[Difference]:
+    """One person under names that no spelling explains: "Jane Sackie", "Jen Psaki"."""
+    if entity.kind is not EntityKind.PERSON:
+        return
+    mentions = list(_named(ground, entity))
+    for (first, a), (second, b) in combinations(mentions, 2):
+        names = (_name_at(ground, first, a), _name_at(ground, second, b))
+        if first != second and _unlike(*names):
+            sides = (
+                Side(Citation(first, a.span), names[0], ""),
+                Side(Citation(second, b.span), names[1], ""),
+            )
+            note = f"one person is named {names[0]} and {names[1]}"
+            yield difference(DifferenceKind.WHO, sides, note, entity.reasons or (_ALIGNED,))
+            return
+
+
+def _named(ground: Ground, entity: Entity) -> Iterator[tuple[str, Mention]]:
+    """The fullest named mention of an entity in each of its reports."""
+    for report, chain in entity.chains:
+        named = [
+            each
+            for each in ground.story.reading(report).mentions
+            if each.entity == chain and each.form is Form.NAMED
+        ]
+        if named:
+            yield report, max(named, key=lambda each: (len(each.head), -each.span.start))
+
+
+def _name_at(ground: Ground, report: str, mention: Mention) -> str:
+    return mention.head.of(ground.story.reading(report).text)
+
+
+def _unlike(first: str, second: str) -> bool:
+    """Whether two names share no word and their last words are spelt apart."""
+    ours, theirs = first.casefold().split(), second.casefold().split()
+    if set(ours) & set(theirs):
+        return False
+    return fuzz.ratio(ours[-1], theirs[-1]) < ONE_SPELLING

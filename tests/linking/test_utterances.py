@@ -1,0 +1,140 @@
+"""One saying in all its wordings."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.linking.utterances import align_utterances
+from reportedly.model.correction import Correction, CorrectionKind
+from reportedly.model.ontology import QuoteKind
+from reportedly.model.story import Story
+from tests.linking.samples import Draft, days, draft, entity, story_of, versions
+
+VALE = entity("Vale", "NOR", ("aa", "vale"), ("bb", "vale"), ("cc", "vale"))
+FIRST = "the harbour will stay shut until the inspectors have finished their search"
+SECOND = "the port stays closed till inspectors have finished searching"
+
+
+def _said(report: str, content: str, *, day: str = "", published: str = "2024-05-04") -> Draft:
+    sentence = f"Vale said {'on Friday ' if day else ''}that {content}."
+    made = draft(report, sentence, published=published, parsed=True).with_quote(content, "Vale")
+    return made.with_time("Friday", days(day)) if day else made
+
+
+def _groups(story: Story) -> list[list[str]]:
+    told = align_utterances(story).utterances
+    return sorted(sorted(each.report for each in one.evidence) for one in told)
+
+
+def test_two_wordings_by_one_speaker_are_one_saying() -> None:
+    """The same speaker, the same day, the same sense in other words."""
+    story = story_of(_said("aa", FIRST), _said("bb", SECOND), entities=(VALE,))
+    (one,) = align_utterances(story).utterances
+    assert one.speaker == "Vale"
+    assert one.counts.reports == 2
+    assert {each.feature for each in one.reasons} >= {"words", "speaker"}
+
+
+def test_the_same_words_on_another_day_are_another_saying() -> None:
+    """Like-sounding sayings of two Fridays stay apart."""
+    story = story_of(
+        _said("aa", FIRST, day="2024-05-03"),
+        _said("bb", FIRST, day="2024-05-10", published="2024-05-11"),
+        entities=(VALE,),
+    )
+    assert _groups(story) == [["aa"], ["bb"]]
+
+
+def test_nothing_is_told_before_it_was_said() -> None:
+    """A report of the fourth cannot carry what was said on the tenth."""
+    story = story_of(
+        _said("aa", FIRST, day="2024-05-10", published="2024-05-11"),
+        _said("bb", FIRST, published="2024-05-04"),
+        entities=(VALE,),
+    )
+    assert _groups(story) == [["aa"], ["bb"]]
+
+
+def test_reports_far_apart_do_not_share_an_undated_saying() -> None:
+    """Two weeks lie between them and neither names the day."""
+    story = story_of(
+        _said("aa", FIRST), _said("bb", SECOND, published="2024-05-20"), entities=(VALE,)
+    )
+    assert _groups(story) == [["aa"], ["bb"]]
+
+
+def test_another_speaker_is_another_saying() -> None:
+    """The words agree, the speakers do not."""
+    other = draft("bb", f"Moss said that {FIRST}.", published="2024-05-04", parsed=True)
+    moss = entity("Moss", "EST", ("bb", "moss"))
+    story = story_of(_said("aa", FIRST), other.with_quote(FIRST, "Moss"), entities=(VALE, moss))
+    assert _groups(story) == [["aa"], ["bb"]]
+
+
+def test_an_aligned_passage_asks_for_less() -> None:
+    """In one passage of two versions of a text the place shows what is meant."""
+    loose = "until the search is over no ship may use the harbour"
+    story = story_of(_said("aa", FIRST), _said("bb", loose), entities=(VALE,))
+    assert _groups(story) == [["aa"], ["bb"]]
+    assert _groups(versions(story, (FIRST, loose))) == [["aa", "bb"]]
+
+
+def test_one_report_never_puts_two_of_its_sentences_together() -> None:
+    """Two sentences of one report are two sayings, however alike."""
+    made = draft("aa", f"Vale said that {FIRST}.", f"Later Vale added: {SECOND}.", parsed=True)
+    made = made.with_quote(FIRST, "Vale").with_quote(SECOND, "Vale", "added")
+    assert _groups(story_of(made, entities=(VALE,))) == [["aa"], ["aa"]]
+
+
+def test_the_speakers_own_day_counts_for_her_other_words() -> None:
+    """A report that dates one saying of a speaker dates the others."""
+    first = draft("aa", f"Vale said on Friday that {FIRST}.", "Vale said that rain is near.")
+    first = first.with_quote(FIRST, "Vale").with_quote("rain is near", "Vale")
+    first = first.with_time("Friday", days("2024-05-03"))
+    second = draft("bb", "Vale said on Friday that rain is near.")
+    second = second.with_quote("rain is near", "Vale").with_time("Friday", days("2024-05-10"))
+    assert len(_groups(story_of(first, second, entities=(VALE,)))) == 3
+
+
+def test_drift_of_firmness_is_told() -> None:
+    """What one wording leaves open the other tells as settled."""
+    first, second = "the strike could end on Monday", "the strike ends on Monday"
+    story = story_of(_said("aa", first), _said("bb", second), entities=(VALE,))
+    (one,) = align_utterances(story).utterances
+    assert one.drift == f"“{first}” tells it as open, “{second}” does not"
+
+
+def test_a_direct_wording_makes_the_saying_direct() -> None:
+    """The kind is the best that any report gives."""
+    made = draft("bb", f"“{FIRST},” Vale said.", published="2024-05-04", parsed=True)
+    story = story_of(_said("aa", FIRST), made.with_quote(f"“{FIRST},”", "Vale"), entities=(VALE,))
+    (one,) = align_utterances(story).utterances
+    assert one.kind is QuoteKind.DIRECT
+
+
+def test_what_people_say_overrides() -> None:
+    """A correction splits, a later one joins; places may name the report by the start of its id."""
+    story = story_of(_said("aa", FIRST), _said("bb", SECOND), entities=(VALE,))
+    places = (f"a:{10}-{10 + len(FIRST)}", f"bb:{15}-{15 + len(SECOND)}")
+    apart = Correction(CorrectionKind.DIFFERENT_QUOTE, *places, "2024-05-05T00:00:00Z")
+    same = Correction(CorrectionKind.SAME_QUOTE, *places, "2024-05-06T00:00:00Z")
+    assert _groups(replace(story, corrections=(apart,))) == [["aa"], ["bb"]]
+    assert _groups(replace(story, corrections=(apart, same))) == [["aa", "bb"]]
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.permutations(["aa", "bb", "cc"]))
+def test_the_order_of_reports_changes_nothing(order: list[str]) -> None:
+    """Whatever the order they come in, the same sayings with the same ids come out."""
+    words = {"aa": FIRST, "bb": SECOND, "cc": "the tariff falls in June"}
+    story = story_of(*(_said(each, words[each]) for each in order), entities=(VALE,))
+    told = align_utterances(story).utterances
+    assert {each.id for each in told} == {
+        each.id
+        for each in align_utterances(
+            story_of(*(_said(each, words[each]) for each in sorted(order)), entities=(VALE,))
+        ).utterances
+    }
+    assert all(each.evidence for each in told)
+    assert all(story.text_of(place) for each in told for place in each.evidence)
