@@ -6,94 +6,31 @@ never merged on a surname alone where given names differ, and unnamed roles only
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from reportedly.language import countries
-from reportedly.language.names import fold, likeness, parse_name
-from reportedly.language.offices import body_key, office_key, offices
-from reportedly.language.organisations import same_body
+from reportedly.language.names import fold, parse_name
+from reportedly.language.offices import offices
+from reportedly.linking.report_chains import Clusters, ReportChain, chains_of
+from reportedly.linking.sameness import reasons_for
 from reportedly.model.correction import CorrectionKind
 from reportedly.model.ontology import EntityKind, Form
-from reportedly.model.reading import Mention, Reading
 from reportedly.model.span import Citation, Reason, Span
 from reportedly.model.story import Entity, Story
 
-SURE = 0.9
-"""Names of persons this alike are one person wherever they hold no contradicting office."""
-
-PROBABLE = 0.7
-"""Names this alike are one person if office, country or an aligned sentence agrees."""
-
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EVERYBODY = frozenset({"aide", "diplomat", "officer", "official", "source"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Chain:
-    """A chain of one report with what it tells of its entity."""
-
-    report: str
-    id: str
-    kind: EntityKind
-    name: str
-    names: tuple[str, ...]
-    country: str | None
-    offices: frozenset[str]
-    bodies: tuple[str, ...]
-    mentions: tuple[Mention, ...]
-    days: frozenset[str]
-    parts: frozenset[str]  # parts of countries in the same sentences: "east of Ukraine"
-
-    @property
-    def full_names(self) -> tuple[str, ...]:
-        """Names of more than one word."""
-        return tuple(name for name in self.names if len(fold(name).split()) > 1)
-
-
-class _Clusters:
-    """Union-find over chains that refuses what is forbidden, and keeps the reasons."""
-
-    def __init__(self, chains: list[_Chain], apart: frozenset[tuple[str, str]]) -> None:
-        self.chains = chains
-        self.apart = apart
-        self.members: dict[int, list[int]] = {i: [i] for i in range(len(chains))}
-        self.home = list(range(len(chains)))
-        self.reasons: dict[int, list[Reason]] = {i: [] for i in range(len(chains))}
-
-    def join(self, one: int, other: int, *reasons: Reason) -> None:
-        """Merge two clusters unless a pair across them cannot be one entity."""
-        a, b = sorted((self.home[one], self.home[other]))
-        if a == b or any(
-            self._forbidden(self.chains[i], self.chains[j])
-            for i in self.members[a]
-            for j in self.members[b]
-        ):
-            return
-        for index in self.members[b]:
-            self.home[index] = a
-        self.members[a] += self.members.pop(b)
-        self.reasons[a] += [*self.reasons.pop(b), *reasons]
-
-    def _forbidden(self, one: _Chain, other: _Chain) -> bool:
-        for a in one.names:
-            for b in other.names:
-                if (fold(a), fold(b)) in self.apart or (fold(b), fold(a)) in self.apart:
-                    return True
-        if one.kind is not EntityKind.PERSON or other.kind is not EntityKind.PERSON:
-            return False
-        return any(likeness(a, b).forbidden for a in one.full_names for b in other.full_names)
 
 
 def merge_entities(story: Story) -> Story:
     """Fill `entities`: every chain of every reading lies in exactly one."""
-    chains = [chain for reading in story.readings for chain in _chains_of(reading)]
-    clusters = _Clusters(chains, _said_apart(story))
+    chains = [chain for reading in story.readings for chain in chains_of(reading)]
+    clusters = Clusters(chains, _said_apart(story))
     _join_as_told(story, clusters)
     aligned = _aligned(story, chains)
     for one, other in combinations(range(len(chains)), 2):
         if chains[one].report != chains[other].report:
-            reasons = _reasons(chains[one], chains[other], aligned=(one, other) in aligned)
+            reasons = reasons_for(chains[one], chains[other], aligned=(one, other) in aligned)
             if reasons:
                 clusters.join(one, other, *reasons)
     _join_surnames(clusters)
@@ -106,55 +43,6 @@ def merge_entities(story: Story) -> Story:
     return replace(story, entities=tuple(entities))
 
 
-def _chains_of(reading: Reading) -> Iterator[_Chain]:
-    """The chains of one report, in order of their first mention."""
-    found: dict[str, list[Mention]] = {}
-    for mention in reading.mentions:
-        if mention.entity:
-            found.setdefault(mention.entity, []).append(mention)
-    for key, mentions in found.items():
-        first = mentions[0]
-        named = [m for m in mentions if m.form in (Form.NAMED, Form.METONYM)]
-        heads = dict.fromkeys(m.head.of(reading.text) for m in named)
-        yield _Chain(
-            report=reading.report.id,
-            id=key,
-            kind=first.kind,
-            name=first.name,
-            names=tuple(dict.fromkeys((*heads, first.name))) if named or _is_part(first) else (),
-            country=next((m.country for m in mentions if m.country), None),
-            offices=frozenset(office_key(m.office) for m in mentions if m.office),
-            bodies=tuple(dict.fromkeys(body_key(m.body) for m in mentions if m.body)),
-            mentions=tuple(mentions),
-            days=frozenset(_weekdays(reading, mentions)),
-            parts=frozenset(_parts_beside(reading, mentions)),
-        )
-
-
-def _is_part(mention: Mention) -> bool:
-    """A described part of a country, which has a name of our own: "east of Ukraine"."""
-    return mention.kind is EntityKind.PLACE and mention.country is not None
-
-
-def _weekdays(reading: Reading, mentions: list[Mention]) -> Iterator[str]:
-    """The weekdays named in the sentences of the mentions."""
-    for mention in mentions:
-        sentence = reading.sentence_at(mention.head.start)
-        if sentence is not None:
-            words = sentence.span.of(reading.text).casefold()
-            yield from (day for day in _DAYS if day in words)
-
-
-def _parts_beside(reading: Reading, mentions: list[Mention]) -> Iterator[str]:
-    """The parts of countries that the sentences of the mentions name."""
-    for mention in mentions:
-        sentence = reading.sentence_at(mention.head.start)
-        if sentence is not None:
-            yield from (
-                m.name for m in reading.mentions if _is_part(m) and sentence.span.contains(m.span)
-            )
-
-
 def _said_apart(story: Story) -> frozenset[tuple[str, str]]:
     """Pairs of names that people called different."""
     return frozenset(
@@ -164,7 +52,7 @@ def _said_apart(story: Story) -> frozenset[tuple[str, str]]:
     )
 
 
-def _join_as_told(story: Story, clusters: _Clusters) -> None:
+def _join_as_told(story: Story, clusters: Clusters) -> None:
     """Merge what people called the same."""
     for each in story.corrections:
         if each.kind is CorrectionKind.SAME_ENTITY:
@@ -179,10 +67,11 @@ def _join_as_told(story: Story, clusters: _Clusters) -> None:
                     hits[0],
                     other,
                     Reason("correction", 1.0, f"told to be one: {each.first}, {each.second}"),
+                    told=True,
                 )
 
 
-def _aligned(story: Story, chains: list[_Chain]) -> frozenset[tuple[int, int]]:
+def _aligned(story: Story, chains: list[ReportChain]) -> frozenset[tuple[int, int]]:
     """Pairs of chains that stand in aligned passages of two versions of one text."""
     found: set[tuple[int, int]] = set()
     by_report: dict[str, list[int]] = {}
@@ -198,118 +87,11 @@ def _aligned(story: Story, chains: list[_Chain]) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
-def _lies_in(chain: _Chain, span: Span) -> bool:
+def _lies_in(chain: ReportChain, span: Span) -> bool:
     return any(span.contains(mention.head) for mention in chain.mentions)
 
 
-def _reasons(one: _Chain, other: _Chain, *, aligned: bool) -> tuple[Reason, ...]:
-    """Why two chains of two reports are one entity; nothing where they are not, or not surely."""
-    kinds = {one.kind, other.kind}
-    if kinds == {EntityKind.COUNTRY}:
-        return _same_country(one, other)
-    if kinds == {EntityKind.PERSON}:
-        return _same_named_person(one, other, aligned=aligned)
-    if kinds == {EntityKind.ORGANISATION}:
-        return _same_organisation(one, other)
-    if kinds == {EntityKind.ROLE}:
-        return _same_role(one, other, aligned=aligned)
-    if len(kinds) == 1:
-        return _same_words(one, other, aligned=aligned)
-    return ()
-
-
-def _same_country(one: _Chain, other: _Chain) -> tuple[Reason, ...]:
-    if one.country is None or one.country != other.country:
-        return ()
-    return (Reason("country", 1.0, f"both stand for {countries.name_of(one.country)}"),)
-
-
-def _same_named_person(one: _Chain, other: _Chain, *, aligned: bool) -> tuple[Reason, ...]:
-    """Full names alike; less alike ones need the same office or the same place in an aligned sentence."""
-    if one.country and other.country and one.country != other.country:
-        return ()
-    best: tuple[float, str, str] = (0.0, "", "")
-    for a in one.full_names:
-        for b in other.full_names:
-            found = likeness(a, b)
-            if not found.forbidden:
-                best = max(best, (found.score, a, b))
-    score, a, b = best
-    reasons = [Reason("names", round(score, 2), f"{a} / {b}")]
-    shared = one.offices & other.offices
-    if shared and (one.country == other.country or set(one.bodies) & set(other.bodies)):
-        reasons.append(Reason("office", 1.0, f"both {', '.join(sorted(shared))}"))
-    if aligned:
-        reasons.append(
-            Reason("aligned sentence", 1.0, "the same place in two versions of one text")
-        )
-    if score >= SURE or (score >= PROBABLE and len(reasons) > 1):
-        return tuple(reasons)
-    return ()
-
-
-def _same_organisation(one: _Chain, other: _Chain) -> tuple[Reason, ...]:
-    """One body by name, acronym or country and noun."""
-    if not (one.names and other.names) and not (one.country and one.country == other.country):
-        return ()
-    for a in _body_names(one):
-        for b in _body_names(other):
-            if same_body(a, one.country, b, other.country):
-                return (Reason("body", 1.0, f"{one.name} / {other.name}"),)
-    return ()
-
-
-def _body_names(chain: _Chain) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*chain.names, *chain.bodies)))
-
-
-def _same_role(one: _Chain, other: _Chain, *, aligned: bool) -> tuple[Reason, ...]:
-    """Unnamed speakers: the same body, office and weekday, or the same place in two versions of one text."""
-    offices_shared = {each.split()[-1] for each in one.offices} & {
-        each.split()[-1] for each in other.offices
-    }
-    if not offices_shared or (one.country and other.country and one.country != other.country):
-        return ()
-    bodies = [(a, b) for a in one.bodies for b in other.bodies if same_body(a, None, b, None)]
-    word = ", ".join(sorted(offices_shared))
-    if bodies and one.days & other.days:
-        day = ", ".join(sorted(one.days & other.days))
-        return (
-            Reason("office and body", 1.0, f"{word} of the {bodies[0][0]}"),
-            Reason("occasion", 1.0, f"both on {day}"),
-        )
-    if aligned and (bodies or one.country == other.country):
-        return (
-            Reason("aligned sentence", 1.0, f"{word}: the same place in two versions of one text"),
-        )
-    return ()
-
-
-def _same_words(one: _Chain, other: _Chain, *, aligned: bool) -> tuple[Reason, ...]:
-    """Places, blocs and works by name; described groups only at the same place of two versions of one text."""
-    if one.names and other.names:
-        shared = {countries.plain(n) for n in one.names} & {countries.plain(n) for n in other.names}
-        if shared and (one.country == other.country or None in (one.country, other.country)):
-            return (Reason("same name", 1.0, ", ".join(sorted(shared))),)
-        return ()
-    if aligned and one.country == other.country and _nouns(one) & _nouns(other):
-        return (Reason("aligned sentence", 1.0, "the same group in two versions of one text"),)
-    if _are_rebels(one) and _are_rebels(other) and one.parts & other.parts:
-        where = ", ".join(sorted(one.parts & other.parts))
-        return (Reason("place", 0.8, f"both in arms in the {where}"),)
-    return ()
-
-
-def _are_rebels(chain: _Chain) -> bool:
-    """Separatists, insurgents or a rebellion."""
-    return any(noun.removesuffix("s") in offices().rebels for noun in _nouns(chain))
-
-
-def _nouns(chain: _Chain) -> frozenset[str]:
-    return frozenset(each.split()[-1] for each in chain.offices)
-
-
-def _join_surnames(clusters: _Clusters) -> None:
+def _join_surnames(clusters: Clusters) -> None:
     """A bare surname belongs to the only person of the story who bears it."""
     chains = clusters.chains
     full = [i for i, c in enumerate(chains) if c.kind is EntityKind.PERSON and c.full_names]
@@ -338,11 +120,11 @@ def _join_surnames(clusters: _Clusters) -> None:
             clusters.join(one, other, Reason("surname", 0.8, "no other bearer in the story"))
 
 
-def _bears(chain: _Chain, name: str) -> bool:
+def _bears(chain: ReportChain, name: str) -> bool:
     return parse_name(name).surname in {parse_name(n).surname for n in chain.full_names}
 
 
-def _join_holders(clusters: _Clusters) -> None:
+def _join_holders(clusters: Clusters) -> None:
     """For "Russia's head of state" the only person whom the story names as holding that office of that country."""
     chains = clusters.chains
     persons = [i for i, c in enumerate(chains) if c.kind is EntityKind.PERSON and c.names]
@@ -367,7 +149,7 @@ def _join_holders(clusters: _Clusters) -> None:
             )
 
 
-def _join_administrations(clusters: _Clusters) -> None:
+def _join_administrations(clusters: Clusters) -> None:
     """Make "the Biden administration" the government of the country whose Biden the story knows."""
     chains = clusters.chains
     states = {
@@ -388,11 +170,11 @@ def _join_administrations(clusters: _Clusters) -> None:
             )
 
 
-def _relatives(clusters: _Clusters, kind: EntityKind) -> Iterable[int]:
+def _relatives(clusters: Clusters, kind: EntityKind) -> Iterable[int]:
     return (i for i, chain in enumerate(clusters.chains) if chain.kind is kind)
 
 
-def _entity(story: Story, chains: list[_Chain], reasons: list[Reason]) -> Entity:
+def _entity(story: Story, chains: list[ReportChain], reasons: list[Reason]) -> Entity:
     """One entity of its chains, the first report's first."""
     named = [chain for chain in chains if chain.names] or chains
     kind = next((c.kind for c in chains if c.kind is not EntityKind.ROLE), chains[0].kind)
@@ -417,11 +199,11 @@ def _entity(story: Story, chains: list[_Chain], reasons: list[Reason]) -> Entity
     )
 
 
-def _canonical(story: Story, chains: list[_Chain]) -> str:
+def _canonical(story: Story, chains: list[ReportChain]) -> str:
     """The spelling that most texts carry, then most mentions, then the fullest, then the likeliest original's."""
     text_of = {report: line.id for line in story.lineages for report in line.reports}
     rank = {report: n for line in story.lineages for n, report in enumerate(line.reports)}
-    wordings: dict[str, list[_Chain]] = {}
+    wordings: dict[str, list[ReportChain]] = {}
     for chain in chains:
         wordings.setdefault(chain.name, []).append(chain)
 
@@ -441,7 +223,7 @@ def _canonical(story: Story, chains: list[_Chain]) -> str:
     return max(wordings, key=weight)
 
 
-def _variants(story: Story, chains: list[_Chain]) -> Iterator[str]:
+def _variants(story: Story, chains: list[ReportChain]) -> Iterator[str]:
     """The wordings in the reports, pronouns left out unless there is nothing else."""
     for chain in chains:
         text = story.reading(chain.report).text

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reportedly.language.names import may_stand_first
 from reportedly.language.offices import offices
 from reportedly.model.reading import Mention, Reading
 from reportedly.model.syntax import Sentence
@@ -32,12 +33,14 @@ def _surnames(reading: Reading) -> frozenset[str]:
         for name in names(sentence):
             if len(name.tokens) > 1 and is_person(sentence, name, frozenset()):
                 found.add(name.tokens[-1].text)
+                if may_stand_first(name.tokens[0].text):
+                    found.add(name.tokens[0].text)
     return frozenset(found)
 
 
 def _mentions(text: str, sentence: Sentence, surnames: frozenset[str]) -> Iterator[Mention]:
     """All mentions of a sentence: names first, then nouns that no person's name has used up as its title."""
-    listed = names(sentence)
+    listed = names(sentence, surnames)
     persons = [name for name in listed if is_person(sentence, name, surnames)]
     used: set[int] = set()
     for name in persons:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.language.countries import is_bloc
+from reportedly.language.countries import country, country_of_capital, is_bloc
 from reportedly.language.offices import offices
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
@@ -67,11 +67,16 @@ def modifiers(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     return tuple(t for t in sentence.tokens[: head.index] if t.span.start >= span.start)
 
 
-def names(sentence: Sentence) -> tuple[Name, ...]:
-    """The names that the tagger found, trimmed of articles and role nouns, completed where it cut them."""
+def names(sentence: Sentence, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
+    """The names that the tagger found, trimmed of articles and role nouns, completed where it cut them.
+
+    `known` are surnames of the report, found also where the tagger passed them over.
+    """
     found: list[Name] = []
     taken = -1
-    for run in sorted((*_runs(sentence), *_untagged(sentence)), key=lambda run: run[0].index):
+    for run in sorted(
+        (*_runs(sentence), *_untagged(sentence, known)), key=lambda run: run[0].index
+    ):
         tokens = _completed(sentence, _trimmed(run))
         if not tokens or tokens[0].index <= taken:
             continue
@@ -81,14 +86,47 @@ def names(sentence: Sentence) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def _untagged(sentence: Sentence) -> Iterator[list[Token]]:
-    """Names that the tagger passed over: acronyms ("the state-run RIA") and blocs ("the West")."""
-    for token in sentence.tokens:
-        if token.tag != "NNP" or token.entity or token.dep in _MODIFIER:
+def _untagged(sentence: Sentence, known: frozenset[str]) -> Iterator[list[Token]]:
+    """Names that the tagger passed over: surnames of this report, places and seats of the tables, acronyms."""
+    position = 0
+    while position < len(sentence.tokens):
+        run = _listed_name(sentence, position) or _lone_name(
+            sentence, sentence.tokens[position], known
+        )
+        if run:
+            yield run
+        position += len(run) or 1
+
+
+def _listed_name(sentence: Sentence, position: int) -> list[Token]:
+    """The longest name of a country, capital, seat or bloc that begins here, all of it untagged."""
+    for size in (3, 2, 1):
+        run = list(sentence.tokens[position : position + size])
+        if len(run) < size or any(t.tag not in ("NNP", "NNPS") or t.entity for t in run):
             continue
-        is_acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 1
-        if is_bloc(token.text) or (is_acronym and not _shouts(sentence)):
-            yield [token]
+        words = " ".join(token.text for token in run)
+        around = sentence.tokens[max(0, position - 1) : position + size + 1]
+        is_part = any(t.tag == "NNP" and t not in run and t.head in _indexes(run) for t in around)
+        is_part = is_part or (sentence.head_of(run[-1]) in around and run[-1].dep in _MODIFIER)
+        if not is_part and (country(words) or country_of_capital(words) or is_bloc(words)):
+            return run
+    return []
+
+
+def _indexes(run: list[Token]) -> set[int]:
+    return {token.index for token in run}
+
+
+def _lone_name(sentence: Sentence, token: Token, known: frozenset[str]) -> list[Token]:
+    """A surname known from this report, or an acronym ("the state-run RIA")."""
+    if token.tag != "NNP" or token.entity:
+        return []
+    if token.text in known:
+        return [token]
+    is_acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 1
+    if is_acronym and token.dep not in _MODIFIER and not _shouts(sentence):
+        return [token]
+    return []
 
 
 def _shouts(sentence: Sentence) -> bool:
