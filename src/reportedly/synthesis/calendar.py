@@ -148,7 +148,7 @@ def _meeting(story: Story, group: Group, count: CountOrigins) -> Meeting:
         party_entities=tuple(side.entity for side in parties),
         days=_days(ordered),
         dates=dates,
-        place=next((_place_name(story, each) for each in ordered if each.place), None),
+        place=next((_place_name(story, each) for each in ordered if _fixes_place(each)), None),
         places=tuple(Citation(each.citation.report, each.place) for each in ordered if each.place),
         host=next((each.host.name for each in ordered if each.host), None),
         status=_status(ordered, confirming),
@@ -174,6 +174,11 @@ def _stamp(citation: Citation) -> str:
 
 def _place_name(story: Story, each: Appointment) -> str | None:
     return each.place.of(story.reading(each.citation.report).text) if each.place else None
+
+
+def _fixes_place(each: Appointment) -> bool:
+    """Whether a body says firmly where: a hope or a headline fixes no place."""
+    return each.place is not None and not each.voice.headline and each.voice.status in FIRM
 
 
 def _clearest(group: Group) -> Appointment:

@@ -1,13 +1,13 @@
 """The ledger of positions: who demands, offers, rejects, threatens or denies what, with the words."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 
 from reportedly.model.ontology import Act, Status
-from reportedly.model.reading import Assertion, AssertionKind, Quotation
+from reportedly.model.reading import Assertion, AssertionKind, Reading
 from reportedly.model.story import CountOrigins, Counts, Position, Story, Voice
 from reportedly.synthesis.sides import Side, Sides
 
@@ -27,12 +27,13 @@ BY_ACT: Mapping[Act, str] = {
     Act.REQUEST: "demand",
     Act.THREATEN: "threaten",
 }
+YIELDING = frozenset({"accept", "agree", "allow", "concede", "permit"})
 NOBODY = Counts(0, (0, 0), (0, 0), (0, 0), (), ())
 OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
 
 
 @lru_cache(maxsize=1)
-def _by_cue() -> Mapping[str, str]:
+def _by_lemma() -> Mapping[str, str]:
     text = resources.files("reportedly.synthesis").joinpath("position_acts.csv").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return {row["lemma"]: row["act"] for row in csv.DictReader(lines)}
@@ -45,8 +46,7 @@ def find_positions(story: Story, count: CountOrigins) -> Story:
     for claim in story.claims:
         by_holder: dict[tuple[Side, str], list[Voice]] = {}
         for voice in claim.voices:
-            stand = _stand(story, voice, sides)
-            if stand is not None:
+            for stand in _stands(story, voice, sides):
                 by_holder.setdefault(stand, []).append(voice)
         for (side, act), voices in by_holder.items():
             position = _position(story, side, act, voices)
@@ -56,37 +56,53 @@ def find_positions(story: Story, count: CountOrigins) -> Story:
     )
 
 
-def _stand(story: Story, voice: Voice, sides: Sides) -> tuple[Side, str] | None:
-    """Who takes what stand in this telling, None where it is no stand or nobody's."""
+def _stands(story: Story, voice: Voice, sides: Sides) -> list[tuple[Side, str]]:
+    """Who takes what stand in this telling: nobody where it is no stand, or where its holder is unknown."""
     if voice.headline or voice.assertion < 0:
-        return None
+        return []
     reading = story.reading(voice.citation.report)
     assertion = reading.assertions[voice.assertion]
-    quotation = reading.quotations[assertion.quotation] if assertion.quotation is not None else None
-    act = _act(assertion, quotation)
-    side = _side(assertion, act, reading.report.id, sides)
-    return (side, act) if side and act else None
+    act = _act(reading, assertion)
+    return [(side, act) for side in _holders(reading, assertion, act, sides)] if act else []
 
 
-def _act(assertion: Assertion, quotation: Quotation | None) -> str:
-    """The ledger's word for it: by its kind, else by the cue of its attribution, else by its act."""
+def _act(reading: Reading, assertion: Assertion) -> str:
+    """The ledger's word for it: by its kind, else by the cue or the verb that tells it, else by its act."""
     if assertion.kind in BY_KIND:
         return BY_KIND[assertion.kind]
-    by_cue = _by_cue().get(quotation.cue_lemma, "") if quotation else ""
-    if by_cue and not (assertion.status.is_fact and by_cue in OWN_ACTS):
-        return by_cue
-    if assertion.kind is AssertionKind.PLAN or assertion.status is Status.HAPPENED:
+    by_word = next((word for word in _words(reading, assertion) if word), "")
+    if by_word and not (assertion.status.is_fact and by_word in OWN_ACTS):
+        return by_word
+    if assertion.status is Status.NEGATED and _verb(reading, assertion) in YIELDING:
+        return "reject"
+    settled = assertion.status in (Status.HAPPENED, Status.NEGATED, Status.POSSIBLE)
+    if assertion.kind is AssertionKind.PLAN or settled:
         return ""
     return BY_ACT.get(assertion.act, "")
 
 
-def _side(assertion: Assertion, act: str, report: str, sides: Sides) -> Side | None:
-    """Whoever holds it; for a threat or offer told in the report's voice, whoever would act."""
+def _words(reading: Reading, assertion: Assertion) -> Iterator[str]:
+    """What the cue of its attribution and its own verb are in the ledger."""
+    if assertion.quotation is not None:
+        yield _by_lemma().get(reading.quotations[assertion.quotation].cue_lemma, "")
+    yield _by_lemma().get(_verb(reading, assertion), "")
+
+
+def _verb(reading: Reading, assertion: Assertion) -> str:
+    """The lemma of the event that the assertion tells, "" where there is none."""
+    return reading.events[assertion.event].lemma if assertion.event is not None else ""
+
+
+def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> tuple[Side, ...]:
+    """Whoever says it; in the report's own voice whoever threatens, offers, declines."""
+    report = reading.report.id
     if assertion.holder is not None:
-        return sides.of_chain(report, assertion.holder.entity)
-    if act in OWN_ACTS:
-        return next(iter(sides.of_arguments(report, assertion.actors)), None)
-    return None
+        holder = assertion.holder
+        return sides.all_of_chain(report, holder.entity) or sides.named_in(holder.name)
+    if act in OWN_ACTS or act in _by_lemma().values():
+        spoken = assertion.kind not in (AssertionKind.DEMAND, AssertionKind.ACCUSATION)
+        return sides.of_arguments(report, assertion.actors) if spoken else ()
+    return ()
 
 
 def _position(story: Story, side: Side, act: str, voices: list[Voice]) -> Position:

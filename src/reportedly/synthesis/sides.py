@@ -59,7 +59,7 @@ class Sides:
         entity = self.entity_of(report, chain)
         if entity is None:
             return ()
-        several = self._several(entity)
+        several = self.named_in(entity.name) if entity.kind is EntityKind.GROUP else ()
         side = self._side(entity)
         return several or ((side,) if side else ())
 
@@ -70,23 +70,23 @@ class Sides:
         )
         return tuple(dict.fromkeys(found))
 
-    def _several(self, entity: Entity) -> tuple[Side, ...]:
-        """The states that a group's name joins by "and"."""
-        if entity.kind is not EntityKind.GROUP or " and " not in entity.name:
+    def named_in(self, words: str) -> tuple[Side, ...]:
+        """The states that words join by "and": "France and Germany", "US and Russian officials"."""
+        if " and " not in words:
             return ()
-        codes = (country(word) or country_of_people(word) for word in entity.name.split())
+        codes = (country(word) or country_of_people(word) for word in words.split())
         known = tuple(dict.fromkeys(code for code in codes if code))
-        return tuple(self._state(code, entity) for code in known) if len(known) > 1 else ()
+        return tuple(self._state(code) for code in known) if len(known) > 1 else ()
 
-    def _state(self, code: str, entity: Entity) -> Side:
+    def _state(self, code: str) -> Side:
         state = self._states.get(code)
-        return Side(code, name_of(code), state.id if state else entity.id)
+        return Side(code, name_of(code), state.id if state else "")
 
     def _side(self, entity: Entity) -> Side | None:
         if entity.kind not in PARTY_KINDS:
             return None
         if entity.country and not self._is_own_party(entity):
-            return self._state(entity.country, entity)
+            return self._state(entity.country)
         return Side(entity.id, entity.name, entity.id)
 
     @staticmethod

@@ -109,6 +109,10 @@ def meeting_words(meeting: Meeting) -> str:
     parts = [f"{span_of_days(meeting.days)}: {listed(meeting.parties)}, {meeting.status}"]
     if meeting.confirmed_by and "confirmed" in meeting.status:
         parts.append(f"({listed(meeting.confirmed_by)})")
+    if meeting.place:
+        parts.append(f"in {meeting.place}")
+    elif meeting.places:
+        parts.append("place named only as a wish or in a headline")
     if meeting.host:
-        parts.append(f"host {meeting.host}")
-    return " ".join(parts)
+        parts.append(f"host: {meeting.host}")
+    return "; ".join(parts).replace("; (", " (")
