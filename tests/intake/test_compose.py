@@ -90,6 +90,12 @@ def test_outlet_from_the_address() -> None:
     assert made.headline.of(made.text) == "Envoys to meet"
 
 
+def test_agency_as_outlet() -> None:
+    """What an agency carries itself is the agency's."""
+    source = report(f"Envoys to meet\n{BODY}", Metadata(outlet="Xinhua")).source
+    assert (source.outlet, source.agency, source.agency_span) == ("Xinhua", "Xinhua", None)
+
+
 def test_desk_is_no_author() -> None:
     """A byline that names no person is said to."""
     made = report(f"Envoys to meet\nWritten bySunrise Daily\n{BODY}")

@@ -133,7 +133,7 @@ def _by_words(line: Line, index: int, first: int, last: int) -> Line:
         if parts:
             return replace(line, parts=parts)
     caption = caption_reason(line.text)
-    if caption is None and first <= index != last and is_agency_picture(line.text):
+    if caption is None and 0 < index != last and is_agency_picture(line.text):
         caption = "caption: ends with an agency's picture credit"
     return line.whole(Role.CAPTION, caption) if caption else line
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from reportedly.intake.blocks import SOURCE_LINE, label_blocks
 from reportedly.intake.header import agency_of, author_of
 from reportedly.intake.page import Metadata, Page, host_of
+from reportedly.intake.rules import agencies
 from reportedly.intake.stamps import Kind, Stamp, find_stamps
 from reportedly.intake.tongue import other_language
 from reportedly.model.errors import EmptyError, LanguageError
@@ -70,6 +71,9 @@ def read_source(text: str, blocks: Iterable[Block], known: Metadata) -> Source:
         if author is None and block.role is Role.BYLINE:
             author = author_of(words)
             because.append(f"byline “{words}”" if author else f"byline “{words}” names no person")
+    if agency is None and outlet in agencies():
+        agency = agencies()[outlet]
+        because.append("the outlet is a news agency")
     return Source(outlet, agency, agency_span, author, known.url, "; ".join(because))
 
 

@@ -16,6 +16,9 @@ CREDIT_TAIL = re.compile(
     r"\s?(?:by\b|courtesy\b|credit\b|source\b)?\s?[:/©]\s?(?P<who>(?-i:[A-Z@])[^.:]{1,60}|handout)[)\]]?\.?$",
     re.IGNORECASE,
 )
+GLUED_TAIL = re.compile(
+    r"[.!?][\"”’]?(?:Photo |Image )?Credit\.{0,3}(?=[A-Z])[^.:]{3,60}$"
+)  # "in May.CreditJane Roe"
 STOCK_TAIL = re.compile(
     r"(?:[/|(\[]\s*|via )(?:[\w. -]{0,40}(?:/|via )\s*)?(?:getty(?: images)?|shutterstock|istock|epa(?:-efe)?|rex features)\b[^.]{0,30}[)\]]?\.?$",
     re.IGNORECASE,
@@ -96,7 +99,7 @@ def caption_reason(line: str) -> str | None:
         return None
     if CAPTION_HEAD.match(line):
         return "caption: begins as captions do"
-    if CREDIT_TAIL.search(line) or STOCK_TAIL.search(line):
+    if any(tail.search(line) for tail in (CREDIT_TAIL, GLUED_TAIL, STOCK_TAIL)):
         return "caption: ends with a picture credit"
     return None
 
