@@ -28,8 +28,7 @@ def derive_report(kept: Kept) -> Report | None:
     for report in found:
         if text_hash(report.text) == kept.text_hash:
             return report
-    alone = "#" not in kept.path
-    return found[0] if found and alone else None
+    return found[0] if found and not _is_member(kept) else None
 
 
 def restore_report(kept: Kept) -> Report | None:
@@ -37,11 +36,12 @@ def restore_report(kept: Kept) -> Report | None:
     derived = derive_report(kept)
     if derived is None or kept.report is None:
         return derived or kept.report
-    source = derived.source
+    if not _is_member(kept):
+        return replace(derived, path=kept.report.path)
     return replace(
         derived,
         path=kept.report.path,
-        source=_filled(source, kept.report.source),
+        source=_filled(kept.report.source, derived.source),
         published=derived.published or kept.report.published,
     )
 
@@ -61,12 +61,17 @@ def _openings(kept: Kept) -> Iterator[Report]:
                 yield each.report
 
 
-def _filled(source: Source, taken: Source) -> Source:
-    """The source with what is missing in it taken from the other."""
+def _is_member(kept: Kept) -> bool:
+    """Whether it came out of a container, which may say more of it than its own bytes."""
+    return "#" in kept.path
+
+
+def _filled(taken: Source, derived: Source) -> Source:
+    """What the container said, the rest from the bytes."""
     return replace(
-        source,
-        outlet=source.outlet or taken.outlet,
-        author=source.author or taken.author,
-        url=source.url or taken.url,
-        because=source.because or taken.because,
+        derived,
+        outlet=taken.outlet or derived.outlet,
+        author=taken.author or derived.author,
+        url=taken.url or derived.url,
+        because=taken.because or derived.because,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.cli.layers import Step, explain_words
 from reportedly.cli.records import Named
-from reportedly.cli.rows import SHORT, place
+from reportedly.cli.rows import SHORT, day_words, place
 from reportedly.model.report import Report
 from reportedly.model.span import Citation, Reason
 from reportedly.model.story import Claim, Counts, HeadlineCheck, Lineage, Meeting, Story
@@ -60,7 +60,7 @@ def _explain_meeting(meeting: Meeting) -> Iterator[Step]:
     confirmed = ", ".join(meeting.confirmed_by) or "nobody"
     yield Step("status", meeting.status, f"confirmed by {confirmed}")
     for each in meeting.dates:
-        told = f"{each.days.first}..{each.days.last}, {each.status.value}"
+        told = f"{day_words(each.days)}, {each.status.value}"
         yield Step("date", told, f"{each.holder or 'the report itself'} [{place(each.citation)}]")
     for claim in meeting.claims:
         yield Step("claim", claim, "made of this claim")

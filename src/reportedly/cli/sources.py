@@ -68,9 +68,10 @@ def tell_paths(paths: Sequence[str]) -> Told:
 
 
 def tell_archive(archive_path: Path) -> Told:
-    """The archive's stories."""
+    """The archive's stories; what `add` refused is named, and was in its exit code, not in this one's."""
     with Archive.open(archive_path) as archive:
-        return Told(current_stories(archive), archive.refused())
+        name_refused(archive.refused(), "not read when added")
+        return Told(current_stories(archive))
 
 
 def current_stories(archive: Archive) -> tuple[Story, ...]:
@@ -98,8 +99,8 @@ def find_id(wanted: str, ids: Iterable[str], where: str) -> str:
     return matches[0]
 
 
-def name_refused(refused: Sequence[tuple[str, str]]) -> int:
+def name_refused(refused: Sequence[tuple[str, str]], what: str = "not read") -> int:
     """List on standard error what could not be read; the exit code that says so."""
     for path, reason in refused:
-        click.echo(printable(f"not read: {path}: {reason}"), err=True)
+        click.echo(printable(f"{what}: {path}: {reason}"), err=True)
     return UNREADABLE if refused else 0
