@@ -211,7 +211,7 @@ def _words(name: str, *, is_person: bool) -> tuple[str, ...]:
     tables = _tables()
     if is_person:
         parts = parse_name(name)
-        return (*parts.given, parts.surname)
+        return tuple(word for word in (*parts.given, parts.surname) if word)
     words = fold(name).split()
     kept = tuple(w for w in words if w not in tables.legal_forms and w not in tables.particles)
     return kept or tuple(words)

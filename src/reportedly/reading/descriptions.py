@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportedly.language import countries
-from reportedly.language.offices import office_key, offices
+from reportedly.language.offices import body_key, office_key, offices
 from reportedly.language.organisations import can_be_called, organisation_named, same_body
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
@@ -114,6 +114,12 @@ class Descriptions:
             return False
         if mention.country and chain.country != mention.country:
             return False
+        if (
+            mention.body
+            and _is_international(mention.body)
+            and body_key(mention.body) not in chain.bodies
+        ):
+            return False  # "NATO's Russian president" is no president that the report names
         if office == "leader":
             return bool(chain.offices & offices().heads) and mention.country is not None
         return office in chain.offices
@@ -137,9 +143,8 @@ class Descriptions:
         if mention.country and chain.country and mention.country != chain.country:
             return False
         if mention.body is None or not chain.bodies:
-            listed = organisation_named(mention.body) if mention.body else None
-            if listed is not None and listed.country is None:
-                return False  # "NATO's Russian president" is no holder that the report knows
+            if mention.body is not None and _is_international(mention.body):
+                return False
             bare = mention.body is None and mention.country is None
             return bare or mention.country == chain.country
         return any(same_body(mention.body, None, body, None) for body in chain.bodies)
@@ -281,3 +286,9 @@ class Descriptions:
 
 def _last_word(office: str) -> str:
     return office.rpartition(" ")[2]
+
+
+def _is_international(body: str) -> bool:
+    """Whether it is a listed body of no country."""
+    listed = organisation_named(body)
+    return listed is not None and listed.country is None

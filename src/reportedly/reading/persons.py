@@ -44,6 +44,9 @@ def person(
         words = [*modifiers(sentence, role), role]
     elif role is not None:
         words = [*modifiers(sentence, role), role]
+    elif (cut := _cut_title(sentence, name)) is not None:
+        span = noun_phrase(sentence, cut).joined(name.span)
+        words = [*modifiers(sentence, cut), *sentence.tokens[cut.index : name.tokens[0].index]]
     if name.head.dep in ("compound", "nmod") and role is None:
         span = name.span
         words = []
@@ -76,6 +79,16 @@ def _name_span(name: Name) -> Span:
     while len(tokens) > 1 and (tokens[0].lemma.rstrip(".") in offices().titles | offices().people):
         tokens = tokens[1:]
     return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
+def _cut_title(sentence: Sentence, name: Name) -> Token | None:
+    """The "Secretary" of "Secretary of State Ann Lund" where the parser took "State Ann Lund" together."""
+    first = min((t.index for t in modifiers(sentence, name.head)), default=name.tokens[0].index)
+    if first < 2 or first == name.tokens[0].index:  # noqa: PLR2004 - room for "Secretary of"
+        return None
+    of, title = sentence.tokens[first - 1], sentence.tokens[first - 2]
+    is_title = of.lemma == "of" and title.tag == "NNP" and title.lemma in offices().people
+    return title if is_title else None
 
 
 def _role_beside(sentence: Sentence, name: Name) -> Token | None:

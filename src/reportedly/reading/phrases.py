@@ -119,10 +119,12 @@ def _indexes(run: list[Token]) -> set[int]:
 
 def _lone_name(sentence: Sentence, token: Token, known: frozenset[str]) -> list[Token]:
     """A surname known from this report, or an acronym ("the state-run RIA")."""
-    if token.tag != "NNP" or token.entity:
+    if token.entity or not token.text[0].isupper():
         return []
-    if token.text in known:
+    if token.text in known and token.pos in ("NOUN", "PROPN"):
         return [token]
+    if token.tag != "NNP":
+        return []
     is_acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 1
     if is_acronym and token.dep not in _MODIFIER and not _shouts(sentence):
         return [token]
@@ -159,6 +161,8 @@ def _trimmed(run: list[Token]) -> list[Token]:
     """Without article before, possessive ending and lower-case role nouns behind."""
     people = offices().people
     while run and (run[0].tag in ("DT", "POS", "``", "''", "PRP$") or run[0].pos == "PUNCT"):
+        run = run[1:]
+    while len(run) > 1 and run[0].entity == "PERSON" and run[0].lemma in people:
         run = run[1:]
     while run and (run[-1].tag == "POS" or run[-1].pos == "PUNCT" or _is_role(run[-1], people)):
         run = run[:-1]

@@ -1,0 +1,141 @@
+"""Entities of a story: chains of several reports that are one."""
+
+import pytest
+
+from reportedly.linking.entities import merge_entities
+from reportedly.model.correction import Correction, CorrectionKind
+from reportedly.model.ontology import EntityKind, RelationKind
+from reportedly.model.span import Span
+from reportedly.model.story import Entity, Passage, Relation, Story
+from tests.reading.marked_reports import read
+
+
+def story(*texts: str, corrections: tuple[Correction, ...] = (), aligned: bool = False) -> Story:
+    """A story of short reports "r0", "r1"...; `aligned`: the first two are versions of one text."""
+    readings = tuple(read(text, f"r{number}") for number, text in enumerate(texts))
+    whole = [Span(0, len(text)) for text in texts]
+    relations = (
+        Relation(
+            "r0",
+            "r1",
+            RelationKind.REWORDED,
+            0.9,
+            certain=True,
+            derived=None,
+            passages=(Passage(whole[0], whole[-1], 0.9),),
+            reasons=(),
+        ),
+    )
+    return merge_entities(Story("s", readings, corrections, relations=relations if aligned else ()))
+
+
+def entity_with(found: Story, words: str) -> Entity:
+    """The entity one of whose variants is these words."""
+    return next(each for each in found.entities if words in each.variants)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "variants"),
+    [
+        ("Oslo agreed.", "The Norwegian government agreed.", ("Oslo", "The Norwegian government")),
+        ("The OSCE met.", "NATO met.", None),
+        (
+            "White House press secretary Jane Sackie spoke.",
+            "White House spokeswoman Jen Psaki spoke.",
+            ("White House press secretary Jane Sackie", "White House spokeswoman Jen Psaki"),
+        ),
+        ("Bill Reed and Ann Lund spoke.", "President Lund left.", ("Ann Lund", "President Lund")),
+        ("Danish President Ann Lund spoke.", "Denmark's head of state left.",
+         ("Danish President Ann Lund", "Denmark's head of state")),
+        ("A Finnish official spoke on Monday.", "A Finnish official spoke on Monday.", None),
+        (
+            "On Monday a spokesman for the Red Cross spoke.",
+            "A spokesperson for the Red Cross told us late Monday of rain.",
+            ("a spokesman for the Red Cross", "A spokesperson for the Red Cross"),
+        ),
+        ("The Norwegian army was ready.", "The Norwegian armed forces were ready.",
+         ("The Norwegian army", "The Norwegian armed forces")),
+        ("The rebels hold the country's north, Mali said.", "Mali rules.", None),
+    ],
+)  # fmt: skip
+def test_one_entity_or_two(one: str, other: str, variants: tuple[str, str] | None) -> None:
+    """Two reports that tell of one, and two that only seem to."""
+    found = story(one, other)
+    if variants is None:
+        assert all(
+            each.kind in (EntityKind.COUNTRY, EntityKind.PLACE)
+            for each in found.entities
+            if len({report for report, _ in each.chains}) > 1
+        )
+    else:
+        assert set(variants) <= set(entity_with(found, variants[0]).variants)
+
+
+def test_every_chain_lies_in_exactly_one_entity_and_every_mention_is_cited() -> None:
+    """Nothing is lost and nothing is shown without its place."""
+    found = story("Ann Lund met Bill Reed in Oslo.", "Reed thanked Lund. He left the city.")
+    chains = [chain for each in found.entities for chain in each.chains]
+    assert len(chains) == len(set(chains))
+    assert set(chains) == {
+        (reading.report.id, m.entity) for reading in found.readings for m in reading.mentions
+    }
+    cited = [citation for each in found.entities for citation in each.evidence]
+    assert len(cited) == sum(len(reading.mentions) for reading in found.readings)
+
+
+def test_same_surname_with_other_given_name_is_another_person() -> None:
+    """Two of one family in two reports; the bare surname stays open."""
+    found = story("Ann Lund spoke.", "Bill Lund spoke.", "President Lund spoke.")
+    assert len([each for each in found.entities if each.kind is EntityKind.PERSON]) == 3
+
+
+def test_bare_surnames_without_a_rival_are_one() -> None:
+    """Two reports that never give the given name."""
+    found = story("Quillon spoke, President Quillon said.", "President Quillon spoke.")
+    assert len(found.entities) == 1
+
+
+def test_a_government_named_after_its_leader() -> None:
+    """The country of the leader may stand in another report."""
+    found = story("The Lund administration agreed.", "Danish President Ann Lund left Denmark.")
+    assert "The Lund administration" in entity_with(found, "Denmark").variants
+
+
+def test_aligned_sentences_join_described_groups_and_roles() -> None:
+    """Two versions of one text: the same place, the same group."""
+    texts = ("Danish officials waited. An aide wept.", "Danish officials waited. One aide wept.")
+    joined = [e for e in story(*texts, aligned=True).entities if len(e.chains) > 1]
+    apart = [e for e in story(*texts).entities if len(e.chains) > 1]
+    assert {e.kind for e in joined} == {EntityKind.GROUP, EntityKind.ROLE}
+    assert not apart
+
+
+def test_people_may_say_the_same_and_different() -> None:
+    """Corrections outweigh likeness, both ways."""
+    same = Correction(CorrectionKind.SAME_ENTITY, "Ann Lund", "Bill Reed", "2024-01-01T00:00:00Z")
+    apart = Correction(
+        CorrectionKind.DIFFERENT_ENTITY, "Sergei Lund", "Sergey Lund", "2024-01-01T00:00:00Z"
+    )
+    assert len(story("Ann Lund spoke.", "Bill Reed spoke.", corrections=(same,)).entities) == 1
+    assert len(story("Sergei Lund spoke.", "Sergey Lund spoke.").entities) == 1
+    assert (
+        len(story("Sergei Lund spoke.", "Sergey Lund spoke.", corrections=(apart,)).entities) == 2
+    )
+
+
+def test_ids_stay_when_a_report_is_added() -> None:
+    """A later report changes no id."""
+    before = {e.id for e in story("Ann Lund met Bill Reed.").entities}
+    after = {e.id for e in story("Ann Lund met Bill Reed.", "Ann Lund left Oslo.").entities}
+    assert before <= after
+
+
+def test_an_exact_copy_adds_no_entity() -> None:
+    """The same text twice tells of the same people."""
+    text = "Canadian Prime Minister Ann Lund met the OSCE in Oslo. Ottawa agreed."
+    assert len(story(text, text).entities) == len(story(text).entities)
+
+
+def test_a_story_without_readings_has_no_entities() -> None:
+    """An empty story is no error."""
+    assert merge_entities(Story("s", ())).entities == ()

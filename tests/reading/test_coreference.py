@@ -1,0 +1,91 @@
+"""Chains inside one report."""
+
+import pytest
+
+from reportedly.model.ontology import EntityKind
+from reportedly.model.reading import Reading
+from reportedly.reading.coreference import link_mentions
+from tests.reading.marked_reports import marked_lines, mention_at, read, unmark
+
+
+def chains(text: str) -> list[set[str]]:
+    """The words of each chain."""
+    reading = read(text)
+    found: dict[str, set[str]] = {}
+    for mention in reading.mentions:
+        found.setdefault(mention.entity, set()).add(mention.span.of(text))
+    return list(found.values())
+
+
+@pytest.mark.parametrize("line", [line for line in marked_lines() if "#" in line])
+def test_marked_chains_hold_together_and_apart(line: str) -> None:
+    """One label, one chain; another label, another chain."""
+    text, marks = unmark(line)
+    reading = read(text)
+    ids: dict[str, set[str]] = {}
+    for mark in marks:
+        mention = mention_at(reading, mark.span)
+        if mark.chain:
+            assert mention is not None, mark.span.of(text)
+            ids.setdefault(mark.chain, set()).add(mention.entity)
+    assert all(len(each) == 1 for each in ids.values()), ids
+    assert len(set.union(*ids.values())) == len(ids), ids
+
+
+def test_the_spokesman_is_the_last_unnamed_one() -> None:
+    """A bare "the spokesman" goes back to the last, and never to one of another body."""
+    found = chains(
+        "A spokesman for the Navy spoke. A spokesman for the Red Cross agreed. The spokesman left."
+    )
+    assert {"A spokesman for the Red Cross", "The spokesman"} in found
+    assert {"A spokesman for the Navy"} in found
+
+
+def test_the_official_is_nobody_named() -> None:
+    """An official without antecedent stays alone even if a minister is named."""
+    found = chains("Finance Minister Ann Lund left early. The official gave no reason.")
+    assert {"The official"} in found
+
+
+def test_an_officer_of_an_international_body_is_no_head_of_state() -> None:
+    """A president of NATO is not the president whom the report names."""
+    found = chains("Danish President Ann Lund came. NATO's Danish president did not.")
+    assert {"NATO's Danish president"} in found
+
+
+def test_two_of_one_surname_stay_apart() -> None:
+    """The bare surname goes to the one named last."""
+    found = chains("Ann Lund met Bill Lund. Lund smiled.")
+    assert {"Ann Lund"} in found
+    assert {"Bill Lund", "Lund"} in found
+
+
+def test_gender_told_by_a_title_keeps_he_and_she_apart() -> None:
+    """A spokeswoman is not "he"."""
+    found = chains("Spokeswoman Ann Lund met Chairman Bill Reed. He said she was right.")
+    assert {"Chairman Bill Reed", "He"} in found
+    assert {"Spokeswoman Ann Lund", "she"} in found
+
+
+def test_he_without_anybody_stays_somebody_unknown() -> None:
+    """A pronoun without antecedent is a role of its own."""
+    reading = read("He said it was late.")
+    assert [(m.name, m.kind) for m in reading.mentions] == [("He", EntityKind.ROLE)]
+
+
+def test_it_in_a_threat_is_left_open() -> None:
+    """Who "it" is in "threatened sanctions if it" the sentence does not say."""
+    reading = read("Norway has threatened to impose duties on Chad if it closes the border.")
+    assert "it" not in {m.span.of(reading.text) for m in reading.mentions}
+
+
+def test_a_name_replaced_throughout_is_replaced_in_the_chain() -> None:
+    """The same text with another name has the same chains."""
+    one = chains("President Ann Lund spoke. Lund left. She was tired.")
+    other = chains("President Ann Holm spoke. Holm left. She was tired.")
+    assert [{words.replace("Lund", "Holm") for words in chain} for chain in one] == other
+
+
+def test_no_mentions_no_chains() -> None:
+    """An empty layer below is no error."""
+    assert link_mentions(Reading(read("Oslo waits.").report)).mentions == ()
