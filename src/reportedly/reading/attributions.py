@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.clauses import clause_frame
-from reportedly.reading.contents import content_of, content_under, without_pronouns
+from reportedly.reading.contents import FINITE, content_of, content_under, without_pronouns
 from reportedly.reading.cues import Cues, verb_group
 from reportedly.reading.runs import filled_around, pieces, stretch
 from reportedly.reading.sources import noun_phrase, recipient_of, source_of
+
+NAME = 7  # words that a name before a colon may have, the colon included
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,10 @@ class Attribution:
 
 def find_attributions(sentence: Sentence, cues: Cues) -> tuple[Attribution, ...]:
     """Every attribution that the parse of this sentence shows, in the order of the cues."""
-    found = [_read_according(sentence, token) for token in sentence.tokens]
+    found = [
+        _read_colon(sentence),
+        *(_read_according(sentence, token) for token in sentence.tokens),
+    ]
     for token in sentence.tokens:
         frames = cues.frames_of(token)
         if frames and token.pos == "ADJ":
@@ -72,6 +77,22 @@ def is_unreal(sentence: Sentence, verb: Token) -> bool:
 def _governing_cue(sentence: Sentence, verb: Token, cues: Cues) -> bool:
     """Whether a cue verb stands above this one."""
     return any(cues.frames_of(each) for each in sentence.ancestors(verb))
+
+
+def _read_colon(sentence: Sentence) -> Attribution | None:
+    """A name and a colon at the start, as in headlines and transcripts: "Minister Berg: the pier stays shut"."""
+    colon = next((each for each in sentence.tokens[:NAME] if each.text == ":"), None)
+    if colon is None or colon.index == 0:
+        return None
+    name, rest = sentence.tokens[: colon.index], sentence.tokens[colon.index + 1 :]
+    spoken = any(each.tag in FINITE for each in rest)
+    if (
+        not spoken
+        or name[-1].entity not in ("PERSON", "ORG")
+        or not all(each.text[0].isupper() for each in name)
+    ):
+        return None
+    return Attribution(colon.span, ":", colon.span, stretch(name), pieces(rest), "name and colon")
 
 
 def _read_noun(sentence: Sentence, noun: Token, frames: frozenset[str]) -> Attribution | None:

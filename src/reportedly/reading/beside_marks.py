@@ -8,9 +8,11 @@ from reportedly.reading.attributions import Attribution
 from reportedly.reading.contents import FINITE, SUBJECTS
 from reportedly.reading.cues import Cues, verb_group
 from reportedly.reading.quote_marks import Quoted
+from reportedly.reading.runs import stretch, trim_run
 from reportedly.reading.sources import recipient_of, source_of
 
 LIGHT = (",", ":", "--", "—", "–", "-", '"', "“", "”", "''", "``")
+LONG = 16  # words of a subject with its apposition
 FAR = 6  # words between a cue and the marks after it
 ENDS = (",", "?", "!", "—", "-", "–", "…", ".")
 
@@ -81,7 +83,19 @@ def _ends_at(sentence: Sentence, mark: Quoted, first: int) -> bool:
     """Whether the marked words end right before the clause."""
     start = sentence.tokens[first].span.start
     between = [each for each in sentence.tokens if mark.span.end <= each.span.start < start]
-    return mark.span.end <= start and all(each.text in LIGHT for each in between)
+    if mark.span.end > start:
+        return False
+    return all(each.text in LIGHT for each in between) or _is_name(between)
+
+
+def _is_name(between: Sequence[Token]) -> bool:
+    """Whether words after the marks are the subject with an apposition that the parse has lost."""
+    named = between[0].pos in ("PROPN", "PRON", "DET")
+    return (
+        named
+        and len(between) < LONG
+        and not any(each.pos in ("VERB", "AUX", "CCONJ") for each in between)
+    )
 
 
 def _starts_after(sentence: Sentence, mark: Quoted, last: int) -> bool:
@@ -113,8 +127,8 @@ def _from_sentence_start(sentence: Sentence, mark: Quoted) -> Span:
 def _attribution(sentence: Sentence, verb: Token, content: tuple[Span, ...]) -> Attribution:
     group = verb_group(sentence, verb)
     source, relay = source_of(sentence, verb)
-    if source is not None and any(source.overlaps(piece) for piece in content):
-        source = None
+    if source is None or any(source.overlaps(piece) for piece in content):
+        source = _words_between(sentence, verb, content)
     return Attribution(
         cue=group[0].span.joined(group[-1].span),
         lemma=verb.lemma,
@@ -125,3 +139,12 @@ def _attribution(sentence: Sentence, verb: Token, content: tuple[Span, ...]) -> 
         told=recipient_of(sentence, verb),
         relay=relay,
     )
+
+
+def _words_between(sentence: Sentence, verb: Token, content: tuple[Span, ...]) -> Span | None:
+    """What stands between the marked words and the cue, as the source that the parse has lost."""
+    first = verb_group(sentence, verb)[0]
+    run = trim_run(
+        [each for each in sentence.tokens[: first.index] if each.span.start >= content[0].end]
+    )
+    return stretch(run) if run and _is_name(run) else None

@@ -13,36 +13,75 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 LINKING = ("and", "but", "however", "meanwhile", "yet")
 
 
-def content_of(
-    sentence: Sentence, verb: Token, frames: frozenset[str]
-) -> tuple[tuple[Span, ...], Token | None, str]:
+Content = tuple[tuple[Span, ...], Token | None, str]
+
+
+def content_of(sentence: Sentence, verb: Token, frames: frozenset[str]) -> Content:
     """The content of a verb, the preposition that links it, and the name of the frame."""
-    clause = clause_of(sentence, verb) if "clause" in frames else None
-    if clause is None or clause.index < verb.index:
-        fronted = _fronted_clause(sentence, verb) if "clause" in frames else ()
-        if fronted:
-            return fronted, None, "clause before"
-    if clause is not None:
-        return content_under(sentence, clause, verb), None, "clause"
-    around = _clause_around(sentence, verb) if "clause" in frames else ()
-    if around:
-        return around, None, "clause around"
+    if "clause" in frames:
+        content, because = _said_clause(sentence, verb)
+        if content:
+            return content, None, because
     composed = _object_with(sentence, verb, frames)
     if composed:
         return composed, None, "object and phrase"
-    for child in sentence.children_of(verb):
-        frame = frame_of(sentence, verb, child)
-        if frame in ("to", "ing", "named", "object") and frame in frames:
-            return content_under(sentence, child, verb), None, frame
-        if (
-            child.dep in ("prep", "dative")
-            and child.index > verb.index
-            and _phrase_frame(child) in frames
-        ):
-            inside = sentence.children_of(child, "pobj", "pcomp")
-            if inside:
-                return content_under(sentence, inside[0], verb), child, child.lemma
-    return (), None, ""
+    found = (_phrase_content(sentence, verb, child, frames) for child in sentence.children_of(verb))
+    return next((each for each in found if each is not None), ((), None, ""))
+
+
+def _said_clause(sentence: Sentence, verb: Token) -> tuple[tuple[Span, ...], str]:
+    """The clause that is said: after the cue, before it at the sentence's start, or around it."""
+    clause = clause_of(sentence, verb)
+    if clause is None or clause.index < verb.index:
+        fronted = _fronted_clause(sentence, verb)
+        if fronted:
+            return fronted, "clause before"
+    if clause is not None:
+        return _joined(
+            content_under(sentence, clause, verb), _goes_on(sentence, verb, clause)
+        ), "clause"
+    return _clause_around(sentence, verb), "clause around"
+
+
+def _joined(content: tuple[Span, ...], more: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Two contents with what links them, where each is of one piece."""
+    if len(content) == 1 and len(more) == 1 and content[0].end < more[0].start:
+        return (content[0].joined(more[0]),)
+    return content
+
+
+def _goes_on(sentence: Sentence, verb: Token, clause: Token) -> tuple[Span, ...]:
+    """A clause with its own subject that the parse hangs on the cue: "said it was late [but they would try]"."""
+    for child in sentence.children_of(verb, "conj"):
+        own = own_subject(sentence, child)
+        if own is None or child.index < clause.index or load_cues().frames_of(child):
+            continue
+        if verb.tag == "VBD" and _shifted(sentence, clause) and _shifted(sentence, child):
+            return content_under(sentence, child, verb)
+    return ()
+
+
+def _shifted(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is in the past, as reported speech has it, or would be."""
+    words = (verb, *sentence.children_of(verb, "aux", "auxpass"))
+    return any(
+        each.tag == "VBD" or each.text.lower() in ("would", "could", "might") for each in words
+    )
+
+
+def _phrase_content(
+    sentence: Sentence, verb: Token, child: Token, frames: frozenset[str]
+) -> Content | None:
+    """What a dependent gives as content: infinitive, gerund, name, object, or the end of a phrase."""
+    frame = frame_of(sentence, verb, child)
+    if frame in ("to", "ing", "named", "object") and frame in frames:
+        return content_under(sentence, child, verb), None, frame
+    if child.dep not in ("prep", "dative") or child.index < verb.index:
+        return None
+    inside = sentence.children_of(child, "pobj", "pcomp")
+    if not inside or _phrase_frame(child) not in frames:
+        return None
+    return content_under(sentence, inside[0], verb), child, child.lemma
 
 
 def without_pronouns(sentence: Sentence, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -64,7 +103,9 @@ def _object_with(sentence: Sentence, verb: Token, frames: frozenset[str]) -> tup
     objects = [each for each in sentence.children_of(verb, "dobj") if each.index > verb.index]
     if not objects:
         return ()
-    inside = [each for each in sentence.children_of(objects[0], "prep") if _opens_gerund(sentence, each)]
+    inside = [
+        each for each in sentence.children_of(objects[0], "prep") if _opens_gerund(sentence, each)
+    ]
     for child in (*sentence.children_of(verb), *inside):
         frame = _phrase_frame(child) if child.dep == "prep" else frame_of(sentence, verb, child)
         if child.index > objects[0].index and f"object-{frame}" in frames:
@@ -83,7 +124,11 @@ def _opens_gerund(sentence: Sentence, phrase: Token) -> bool:
 def _clause_around(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     """The clause that an aside breaks up: "The storm, the pilot said, was worse"."""
     governor = sentence.head_of(verb)
-    if verb.dep != "parataxis" or own_subject(sentence, verb) is None or governor.index == verb.index:
+    if (
+        verb.dep != "parataxis"
+        or own_subject(sentence, verb) is None
+        or governor.index == verb.index
+    ):
         return ()
     aside = {each.index for each in sentence.subtree(verb)}
     kept = [each for each in sentence.subtree(governor) if each.index not in aside]

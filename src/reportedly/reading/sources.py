@@ -11,8 +11,12 @@ EMPTY_SUBJECTS = ("it", "there")
 
 def noun_phrase(sentence: Sentence, head: Token, *, before: Token | None = None) -> Span:
     """The whole phrase of a source: title, apposition and relative clause with it, not what follows `before`."""
+    relatives = sentence.children_of(head, "relcl")
+    aside = {each.index for part in relatives for each in _aside(sentence, part)}
     tokens = [
-        each for each in sentence.subtree(head) if before is None or each.index < before.index
+        each
+        for each in sentence.subtree(head)
+        if each.index not in aside and (before is None or each.index < before.index)
     ]
     run = trim_run(_last_run(tokens, head))
     return stretch(run) if run else head.span
