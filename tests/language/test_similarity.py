@@ -12,6 +12,7 @@ from reportedly.language.similarity import (
     align,
     align_blocks,
     comparable,
+    fill_gaps,
     find_anchors,
     find_words,
     run_hashes,
@@ -81,6 +82,18 @@ def test_a_moved_block_is_a_chain_of_its_own() -> None:
     chains = align_blocks(a, a[[2, 3, 0, 1]])
     assert sorted(bead.a[0] for chain in chains for bead in chain) == [0, 1, 2, 3]
     assert [len(chain) for chain in chains] == [2, 2]
+
+
+def test_gaps_of_equal_length_are_filled() -> None:
+    """Between two beads a pair that is half alike is a bead; where one side has more, none is."""
+    a = np.eye(3, 4, dtype=np.float32)
+    b = a.copy()
+    b[1] = [0, 0.5, 0, 0.866]
+    chain = align(a, b)
+    assert [bead.a for bead in chain] == [(0, 1), (2, 3)]
+    assert [bead.a for bead in fill_gaps(chain, a, b)] == [(0, 1), (1, 2), (2, 3)]
+    assert fill_gaps(align(a, b[[0, 2]]), a, b[[0, 2]]) == align(a, b[[0, 2]])
+    assert fill_gaps((), a, b) == ()
 
 
 def test_nothing_aligns_with_nothing() -> None:

