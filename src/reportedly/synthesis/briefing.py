@@ -11,8 +11,8 @@ from reportedly.model.span import Citation
 from reportedly.model.story import CountOrigins, Counts, Story
 from reportedly.synthesis import sections
 from reportedly.synthesis.changes import changed_lines, fallen_lines, without_origin
+from reportedly.synthesis.telling import Telling
 from reportedly.synthesis.wording import (
-    claim_words,
     counts_line,
     meeting_words,
     name_of_report,
@@ -92,7 +92,9 @@ def _lead(story: Story) -> Line:
         return Line(meeting_words(best), best.evidence, best.id, best.counts)
     claims = sections.body_claims(story)
     if claims:
-        return Line(claim_words(claims[0]), claims[0].evidence, claims[0].id, claims[0].counts)
+        return Line(
+            Telling(story).words(claims[0]), claims[0].evidence, claims[0].id, claims[0].counts
+        )
     report = story.readings[0].report
     span = report.headline or report.blocks[0].span
     cited = Citation(report.id, span)

@@ -6,22 +6,24 @@ from datetime import date
 
 from reportedly.model.brief import Line
 from reportedly.model.story import Claim, CountOrigins, Story, Voice
-from reportedly.synthesis.wording import claim_words, number
+from reportedly.synthesis.telling import Telling
+from reportedly.synthesis.wording import number
 
 
 def changed_lines(story: Story, since: date, count: CountOrigins) -> tuple[Line, ...]:
     """New claims (+) and claims with more origins (^) in reports published on or after `since`."""
     lines = []
+    telling = Telling(story)
     for claim in story.claims:
         before = [voice for voice in claim.voices if not _is_after(story, voice, since)]
         if len(before) == len(claim.voices) or all(voice.headline for voice in claim.voices):
             continue
         if not before:
-            lines.append(Line(f"+ {claim_words(claim)}", claim.evidence, claim.id, claim.counts))
+            lines.append(Line(f"+ {telling.words(claim)}", claim.evidence, claim.id, claim.counts))
             continue
         earlier = count(story, before).origins[0]
         if claim.counts.origins[0] > earlier:
-            grown = f"^ {number((earlier, earlier), 'origin')} before: {claim_words(claim)}"
+            grown = f"^ {number((earlier, earlier), 'origin')} before: {telling.words(claim)}"
             lines.append(Line(grown, claim.evidence, claim.id, claim.counts))
     return tuple(lines)
 
@@ -33,8 +35,9 @@ def _is_after(story: Story, voice: Voice, since: date) -> bool:
 
 def fallen_lines(story: Story, origin: str) -> tuple[Line, ...]:
     """Claims that nobody but `origin` (a speaker, outlet or agency, by name) stands behind."""
+    telling = Telling(story)
     fallen = (claim for claim in story.claims if not _others(story, claim, origin))
-    return tuple(Line(claim_words(each), each.evidence, each.id, each.counts) for each in fallen)
+    return tuple(Line(telling.words(each), each.evidence, each.id, each.counts) for each in fallen)
 
 
 def without_origin(story: Story, origin: str, count: CountOrigins) -> Story:

@@ -9,7 +9,8 @@ from importlib import resources
 from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Assertion, AssertionKind, Reading
 from reportedly.model.story import CountOrigins, Counts, Position, Story, Voice
-from reportedly.synthesis.sides import Side, Sides
+from reportedly.synthesis.sides import Side, Sides, together
+from reportedly.synthesis.telling import Telling
 
 BY_KIND: Mapping[AssertionKind, str] = {
     AssertionKind.DEMAND: "demand",
@@ -43,10 +44,14 @@ def find_positions(story: Story, count: CountOrigins) -> Story:
     """Fill `positions`: one for each actor, act and claim; who stays unresolved holds no position."""
     sides = Sides(story)
     found: list[Position] = []
+    telling = Telling(story)
     for claim in story.claims:
+        if telling.is_frame(claim):
+            continue
         by_holder: dict[tuple[Side, str], list[Voice]] = {}
         for voice in claim.voices:
-            for stand in _stands(story, voice, sides):
+            stand = _stand(story, voice, sides)
+            if stand is not None:
                 by_holder.setdefault(stand, []).append(voice)
         for (side, act), voices in by_holder.items():
             position = _position(story, side, act, voices)
@@ -56,14 +61,15 @@ def find_positions(story: Story, count: CountOrigins) -> Story:
     )
 
 
-def _stands(story: Story, voice: Voice, sides: Sides) -> list[tuple[Side, str]]:
+def _stand(story: Story, voice: Voice, sides: Sides) -> tuple[Side, str] | None:
     """Who takes what stand in this telling: nobody where it is no stand, or where its holder is unknown."""
     if voice.headline or voice.assertion < 0:
-        return []
+        return None
     reading = story.reading(voice.citation.report)
     assertion = reading.assertions[voice.assertion]
     act = _act(reading, assertion)
-    return [(side, act) for side in _holders(reading, assertion, act, sides)] if act else []
+    holders = _holders(reading, assertion, act, sides) if act else ()
+    return (together(holders), act) if holders else None
 
 
 def _act(reading: Reading, assertion: Assertion) -> str:

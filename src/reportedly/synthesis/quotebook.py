@@ -12,7 +12,19 @@ def quote_lines(story: Story) -> tuple[Line, ...]:
     """A line an utterance with a known speaker and its words in quotation marks somewhere."""
     quoted = [each for each in story.utterances if _is_quotable(story, each)]
     quoted.sort(key=lambda each: (-each.counts.reports, each.evidence[0]))
-    return tuple(_line(story, each) for each in quoted)
+    kept: list[Utterance] = []
+    for each in quoted:
+        if not any(_lies_within(each, other) for other in kept):
+            kept.append(each)
+    return tuple(_line(story, each) for each in kept)
+
+
+def _lies_within(utterance: Utterance, other: Utterance) -> bool:
+    """Whether all its wordings are parts of the other's, or hold them: one saying, read twice."""
+    return all(
+        any(a.report == b.report and a.span.matches(b.span) for b in other.evidence)
+        for a in utterance.evidence
+    )
 
 
 def _is_quotable(story: Story, utterance: Utterance) -> bool:

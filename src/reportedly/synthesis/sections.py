@@ -9,8 +9,8 @@ from reportedly.model.report import Known, Role
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import Claim, Lineage, Relation, Story
 from reportedly.synthesis.quotebook import quote_lines
+from reportedly.synthesis.telling import Telling
 from reportedly.synthesis.wording import (
-    claim_words,
     meeting_words,
     name_of_report,
     number,
@@ -56,7 +56,12 @@ def _meeting_evidence(
 
 def body_claims(story: Story) -> list[Claim]:
     """Claims that a body tells, those with most origins, texts and reports first."""
-    told = [each for each in story.claims if any(not voice.headline for voice in each.voices)]
+    telling = Telling(story)
+    told = [
+        each
+        for each in story.claims
+        if any(not voice.headline for voice in each.voices) and not telling.is_frame(each)
+    ]
     return sorted(
         told,
         key=lambda each: (
@@ -70,10 +75,11 @@ def body_claims(story: Story) -> list[Claim]:
 
 def statements(story: Story) -> Section:
     """What is told, each with its status, in whose name, and how many stand behind it."""
+    telling = Telling(story)
     disputed = {claim for each in story.differences for claim in each.claims}
     lines = [
         Line(
-            claim_words(each),
+            telling.words(each),
             each.evidence,
             each.id,
             each.counts,

@@ -1,12 +1,13 @@
 """On whose side somebody speaks or acts: the state, alliance or body that a person, office or metonym stands for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.language.countries import country, country_of_people, name_of
 from reportedly.model.ontology import EntityKind
 from reportedly.model.reading import Argument
 from reportedly.model.story import Entity, Story
+from reportedly.synthesis.wording import listed
 
 PARTY_KINDS = (
     EntityKind.COUNTRY,
@@ -24,6 +25,13 @@ class Side:
     key: str
     name: str
     entity: str
+
+
+def together(sides: Sequence[Side]) -> Side:
+    """Several sides that speak with one voice, as one: "France and Germany"."""
+    if len(sides) == 1:
+        return sides[0]
+    return Side("+".join(side.key for side in sides), listed([side.name for side in sides]), "")
 
 
 class Sides:

@@ -2,7 +2,8 @@
 
 from reportedly.model.brief import Line
 from reportedly.model.story import Claim, Story
-from reportedly.synthesis.wording import claim_words, span_of_days
+from reportedly.synthesis.telling import Telling
+from reportedly.synthesis.wording import span_of_days
 
 LONGEST = 31  # days; what has no closer place is background
 
@@ -11,8 +12,11 @@ def timeline_lines(story: Story) -> tuple[Line, ...]:
     """A line a dated claim that a body tells, earliest first."""
     dated = [each for each in story.claims if _is_dated(each)]
     dated.sort(key=lambda each: (_first(each), each.evidence[0]))
+    telling = Telling(story)
     return tuple(
-        Line(f"{span_of_days(each.days)}: {claim_words(each)}", each.evidence, each.id, each.counts)
+        Line(
+            f"{span_of_days(each.days)}: {telling.words(each)}", each.evidence, each.id, each.counts
+        )
         for each in dated
     )
 

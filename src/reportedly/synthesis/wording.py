@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Status
 from reportedly.model.report import Report
-from reportedly.model.story import Claim, Counts, Meeting
+from reportedly.model.story import Counts, Meeting
 
 
 def span_of_days(days: Interval | None) -> str:
@@ -66,28 +65,26 @@ def support(counts: Counts) -> str:
 
 
 def listed(names: Sequence[str], nothing: str = "") -> str:
-    """Names in a row: "A, B and C"."""
-    kept = list(dict.fromkeys(name for name in names if name))
+    """Names in a row, as they stand inside a sentence.
+
+    >>> listed(["The Kremlin", "NATO", "A spokesman"])
+    'the Kremlin, NATO and a spokesman'
+    """
+    kept = list(dict.fromkeys(inside(name) for name in names if name))
     if not kept:
         return nothing
     return kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} and {kept[-1]}"
 
 
+def inside(name: str) -> str:
+    """A name inside a sentence: its article small."""
+    article, _, rest = name.partition(" ")
+    return f"{article.lower()} {rest}" if rest and article in ("A", "An", "The") else name
+
+
 def one_line(words: str) -> str:
     """Words of a report on one line, as they stand."""
     return " ".join(words.split())
-
-
-def claim_words(claim: Claim) -> str:
-    """A claim: the words, what they are where they are no plain fact, and in whose name.
-
-    A saying that is told as fact is still only somebody's word: its status is not printed, its speaker is.
-    """
-    holders = listed([voice.holder for voice in claim.voices if not voice.headline])
-    plain = claim.status in (Status.HAPPENED, Status.ONGOING)
-    status = "" if plain and holders else f"{claim.status}, "
-    said = f"told by {holders}" if holders else "in the report's own voice"
-    return f"“{one_line(claim.gist)}” - {status}{said}"
 
 
 def name_of_report(report: Report) -> str:

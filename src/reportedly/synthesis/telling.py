@@ -1,0 +1,81 @@
+"""How a claim is put: each teller with the words that a report gives for them, nobody with another's words."""
+
+from collections.abc import Mapping
+
+from reportedly.model.ontology import Status
+from reportedly.model.reading import Assertion
+from reportedly.model.story import Claim, Story, Voice
+from reportedly.synthesis.wording import listed, one_line
+
+PLAIN = (Status.HAPPENED, Status.ONGOING)
+TELLERS = 3  # so many are quoted in one line, the others counted
+
+
+class Telling:
+    """Puts the claims of one story into words."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._names: Mapping[str, str] = {entity.id: entity.name for entity in story.entities}
+
+    def name(self, voice: Voice) -> str:
+        """Who tells it, under the name that the story knows them by; "" for the report itself."""
+        return self._names.get(voice.entity, voice.holder)
+
+    def words(self, claim: Claim) -> str:
+        """A claim: what each teller says, and what it is where it is no plain fact.
+
+        A saying that is told as fact is still only somebody's word: its status is not printed, its speaker is.
+        """
+        tellers = self._tellers(claim)
+        status = "" if claim.status in PLAIN and tellers else f"{claim.status}, "
+        if not tellers:
+            return f"“{one_line(claim.gist)}” - {status}in the report's own voice"
+        first, *others = self._by_wording(claim, tellers)
+        said = f"“{first[0]}” - {status}told by {listed(first[1])}"
+        also = [f"{listed(names)}: “{words}”" for words, names in others[: TELLERS - 1]]
+        if len(others) >= TELLERS:
+            also.append(f"and {len(others) - TELLERS + 1} more")
+        return "; ".join((said, *also))
+
+    def _tellers(self, claim: Claim) -> dict[str, Voice]:
+        """Each teller's fullest telling, bodies only; that of the gist where it is theirs."""
+        found: dict[str, Voice] = {}
+        for voice in claim.voices:
+            name = self.name(voice)
+            if name and not voice.headline:
+                found[name] = self._fuller(claim, found.get(name), voice)
+        return found
+
+    def _fuller(self, claim: Claim, known: Voice | None, voice: Voice) -> Voice:
+        if known is None or self._text(voice) == claim.gist:
+            return voice
+        longer = len(self._text(voice)) > len(self._text(known))
+        return voice if longer and self._text(known) != claim.gist else known
+
+    def _by_wording(self, claim: Claim, tellers: dict[str, Voice]) -> list[tuple[str, list[str]]]:
+        """The wordings with who gave them, that of the gist first."""
+        wordings: dict[str, list[str]] = {}
+        ordered = sorted(tellers.items(), key=lambda item: self._text(item[1]) != claim.gist)
+        for name, voice in ordered:
+            wordings.setdefault(one_line(self._text(voice)), []).append(name)
+        return list(wordings.items())
+
+    def _text(self, voice: Voice) -> str:
+        return self._story.text_of(voice.citation)
+
+    def is_frame(self, claim: Claim) -> bool:
+        """Whether it only says that somebody spoke: "The ministry confirmed on Tuesday"; what was said stands apart."""
+        return all(self._is_frame(voice) for voice in claim.voices)
+
+    def _is_frame(self, voice: Voice) -> bool:
+        if voice.assertion < 0:
+            return False
+        reading = self._story.reading(voice.citation.report)
+        assertion: Assertion = reading.assertions[voice.assertion]
+        return any(
+            quotation.cue is not None
+            and assertion.span.contains(quotation.cue)
+            and not any(assertion.span.overlaps(part) for part in quotation.content)
+            for quotation in reading.quotations
+        )
