@@ -11,13 +11,14 @@ from importlib.resources import files
 
 from reportedly.language.tense import FUTURE, PAST, direction_of
 from reportedly.model.reading import Reading, TimeExpression
-from reportedly.model.syntax import Sentence
+from reportedly.model.syntax import Sentence, Token
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 MONTH = re.compile(r"XXXX-(\d\d)")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 CONTENT = ("ADJ", "NOUN", "PROPN", "VERB")
+PAIR = 2  # a word that only the two sentences compared hold is as rare as can be
 NAMED = ("EVENT", "FAC", "GPE", "LOC", "NORP", "ORG", "PERSON")
 
 
@@ -80,12 +81,17 @@ def clues_of(reading: Reading) -> Iterator[Clue]:
 
 def _names(sentence: Sentence) -> frozenset[str]:
     """The words of the names in a sentence, lower case: "putin", "russian"."""
-    return frozenset(
-        token.lemma
-        for token in sentence.tokens
-        if token.entity in NAMED
-        and token.pos in ("PROPN", "ADJ")
-        and token.lemma not in _words()["calendar"]
+    return frozenset(token.lemma for token in sentence.tokens if _is_name(token))
+
+
+def _is_name(token: Token) -> bool:
+    """A word of a name; a title before a name ("President") is none, and calendar words are none."""
+    if token.lemma in _words()["calendar"] | _words()["titles"]:
+        return False
+    return (
+        token.pos == "PROPN"
+        if not token.entity
+        else token.entity in NAMED and token.pos in ("PROPN", "ADJ")
     )
 
 
@@ -117,7 +123,7 @@ def rarity_of(readings: Sequence[Reading]) -> Rarity:
         for sentence in reading.sentences
     ]
     counts = Counter(lemma for each in lemmas for lemma in each)
-    return Rarity({lemma: count / len(lemmas) for lemma, count in counts.items()})
+    return Rarity({lemma: max(0, count - PAIR) / len(lemmas) for lemma, count in counts.items()})
 
 
 def is_past(clue: Clue) -> bool:

@@ -28,7 +28,7 @@ from reportedly.model.story import InferredDate, Story
 
 REACH = 60  # days around the dated reports of a story within which its undated ones are looked for
 WIDEST = 14  # days; a wider answer says nothing that helps to read "Thursday"
-SAME_EVENT = 0.5  # tells_the_same from which a weekday is taken for the same day
+SAME_EVENT = 0.52  # tells_the_same from which a weekday is taken for the same day
 SECOND_HAND = 0.5  # a clue from a report whose own date is inferred weighs half, so that it comes after the others
 HALF_YEAR = 183
 LAG = 2  # days by which a dispatch may be older than the report that carries it

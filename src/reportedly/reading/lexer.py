@@ -81,7 +81,7 @@ def _lexeme(found: re.Match[str], lexicon: Lexicon) -> Lexeme:
         return Lexeme(span, word, False, frozenset(keys), senses, None)
     if kind in ("word", "other", "possessive"):
         senses = lexicon.get(word, ())
-        keys = {f"'{word}'"} | {name for name, _ in senses}
+        keys = {kind, f"'{word}'"} | {name for name, _ in senses}
         number = next((float(value) for name, value in senses if name == "num"), None)
         return Lexeme(span, word, whole[0].isupper(), frozenset(keys), senses, number)
     number = int(word[0]) / max(1, int(word[2])) if kind == "fraction" else None

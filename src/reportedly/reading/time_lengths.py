@@ -104,10 +104,6 @@ def _as_soon_as(match: Match, _scene: Scene) -> Draft | None:
     return Draft(TimeType.DATE, "FUTURE_REF", None, "a vague reference")
 
 
-def _the_past(_match: Match, _scene: Scene) -> Draft | None:
-    return Draft(TimeType.DATE, "PAST_REF", None, "a vague reference")
-
-
 def _these_days(_match: Match, _scene: Scene) -> Draft | None:
     return Draft(TimeType.DATE, "PRESENT_REF", None, "a vague reference")
 
@@ -129,7 +125,6 @@ LENGTHS: Readers = {
     "span_relative": _span_relative,
     "span_vague": _span_vague,
     "the_future": _the_future,
-    "the_past": _the_past,
     "these_days": _these_days,
     "weekdays": _weekdays,
 }

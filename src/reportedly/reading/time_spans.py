@@ -118,6 +118,8 @@ def _stepped(anchor: date, unit: str, step: int) -> str | None:
 def _unit_edge(match: Match, scene: Scene) -> Draft | None:
     """'The end of the year': the unit that holds the report; the end of a year is its December."""
     unit = unit_of(match) or "Y"
+    if unit == "D":
+        return None
     edge = match.sense("edge") or match.sense("early") or "END"
     if scene.anchor is None:
         return dated(_open_value(unit), "counted from the report's date, which is not known")

@@ -46,7 +46,7 @@ def find_times(reading: Reading) -> Reading:
             expression = _resolve(match, sentence, anchors, mentioned)
             if expression is not None:
                 found.append(expression)
-                if match.rule.reader not in FORGOTTEN:
+                if match.rule.reader not in FORGOTTEN or "-Q" not in expression.value:
                     mentioned = (*mentioned, expression.value)[-REMEMBERED:]
     return replace(reading, times=tuple(found))
 
