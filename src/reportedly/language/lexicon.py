@@ -88,7 +88,7 @@ def verb_entry(lemma: str, frame: str = "", particles: tuple[str, ...] = ()) -> 
     verbs = load_lexicon().verbs
     lemma = load_lexicon().lemmas.get(lemma, lemma)
     for name in (*(f"{lemma} {particle}" for particle in particles), lemma):
-        for kind in (frame, ""):
+        for kind in (frame, frame.removeprefix("other "), ""):
             entry = verbs.get((name, kind))
             if entry is not None:
                 return entry

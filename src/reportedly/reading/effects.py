@@ -47,6 +47,12 @@ def act_status(sentence: Sentence, token: Token, entry: Entry | None, verdict: V
     effect = own_effect(sentence, token, entry)
     if effect is None or effect is verdict.status:
         return verdict
+    if (
+        effect is Status.NEGATED
+        and not verdict.status.is_fact
+        and verdict.status is not Status.NEGATED
+    ):
+        return verdict  # "would veto the bill": nothing is refused yet
     if verdict.status is Status.NEGATED:
         return Verdict(negated_effect(effect), verdict.cue, f"'{token.text}' is itself negated")
     status = effect if verdict.status.is_fact else combined(verdict.status, effect)

@@ -89,10 +89,10 @@ def _event_entry(sentence: Sentence, token: Token) -> Entry | None:
         noun = event_noun(sentence, token)
         if noun is not None:
             return noun_entry(noun.lemma)
-        if is_light(token.lemma):
-            return None
         entry = entry_of(sentence, token)
-        return None if entry is None or _is_state(entry) else entry
+        if entry is None or (is_light(token.lemma) and not entry.governs):
+            return None
+        return None if _is_state(entry) else entry
     if token.pos != "NOUN" or token.dep == "compound":
         return None
     entry = noun_entry(token.lemma)
@@ -101,7 +101,8 @@ def _event_entry(sentence: Sentence, token: Token) -> Entry | None:
 
 def _is_state(entry: Entry) -> bool:
     """Seeming, trying, wanting: no act of its own."""
-    return entry.act is Act.STATEMENT and (entry.inner is not None or not entry.governs)
+    weak = entry.inner not in (None, Status.NEGATED)
+    return entry.act is Act.STATEMENT and (weak or not entry.governs)
 
 
 def _event(reading: Reading, sentence: Sentence, token: Token, entry: Entry) -> EventMention:

@@ -64,9 +64,16 @@ def frame_of(sentence: Sentence, clause: Token) -> str:
     """How a clause is built: "that" where finite, "to", "other to" ("wants them to go"), "ing", "" for a noun."""
     if not is_predicate(clause):
         return ""
+    if has_to(sentence, clause):
+        other = has_subject(sentence, clause) or _has_object(sentence, sentence.head_of(clause))
+        return "other to" if other else "to"
     if is_finite(sentence, clause) or (has_subject(sentence, clause) and clause.dep == "ccomp"):
-        return "to" if has_to(sentence, clause) else "that"
-    return "to" if has_to(sentence, clause) else "ing" if clause.tag == "VBG" else ""
+        return "that"
+    return "ing" if clause.tag == "VBG" else ""
+
+
+def _has_object(sentence: Sentence, token: Token) -> bool:
+    return is_predicate(token) and bool(sentence.children_of(token, "dobj"))
 
 
 def entry_of(sentence: Sentence, token: Token, child: Token | None = None) -> Entry | None:
@@ -87,7 +94,10 @@ def event_noun(sentence: Sentence, token: Token) -> Token | None:
         return None
     if token.lemma == "end" and sentence.children_of(token, "dobj"):
         return None  # "ended the siege" is no siege
-    for child in sentence.children_of(token, "dobj", "nsubjpass", "nsubj", "attr", "prep"):
+    places = (
+        ("prep",) if _is_met(sentence, token) else ("dobj", "nsubjpass", "nsubj", "attr", "prep")
+    )
+    for child in sentence.children_of(token, *places):
         for noun in sentence.children_of(child, "pobj") if child.dep == "prep" else (child,):
             if noun.pos == "NOUN" and noun_entry(noun.lemma) is not None:
                 return noun

@@ -7,7 +7,7 @@ from reportedly.model.ontology import Act, EntityKind, Form, Grade, Status
 from reportedly.model.reading import Argument, Mention, Reading, Speaker
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.arguments import actors_of
+from reportedly.reading.arguments import PARTIES, actors_of
 from reportedly.reading.effects import own_effect
 from reportedly.reading.mood import Verdict
 from reportedly.reading.predicates import entry_of, event_noun, is_predicate
@@ -30,7 +30,10 @@ class Voice:
 
 def voice_of(reading: Reading, unit: Unit) -> Voice:
     """The speaker of the quotation around the clause, or who demands, denies, threatens, welcomes in it."""
-    index = _cued(reading, unit.token) if _is_speech_act(unit) else None
+    speaks = _is_speech_act(unit)
+    if speaks and unit.token.dep == "relcl":  # "a charge that Norway denied"
+        return Voice(_speaker_of(reading, unit.sentence, unit.token))
+    index = _cued(reading, unit.token) if speaks else None
     if index is None:
         index = quotation_at(reading, unit.token.span)
     nominal = _owner(reading, unit)
@@ -39,7 +42,7 @@ def voice_of(reading: Reading, unit: Unit) -> Voice:
     if index is not None:
         quotation = reading.quotations[index]
         return Voice(quotation.speaker, quotation.chain, index)
-    if _is_speech_act(unit):
+    if speaks:
         return Voice(_speaker_of(reading, unit.sentence, unit.token))
     return Voice(_accuser(reading, unit))
 
@@ -153,18 +156,29 @@ def _countries(reading: Reading, speaker: Speaker) -> set[str]:
 
 
 def _subject_countries(reading: Reading, unit: Unit) -> set[str]:
-    """The states that the doer of the clause belongs to; of a hostile act without a doer, any it names."""
+    """The states that the doer of the clause belongs to; of a hostile act told with "be", any it names.
+
+    The subject of a passive is no doer, unless troops that "were sent".
+    """
     sentence = unit.sentence
+    act = act_of(unit)
+    doers = [*sentence.children_of(unit.token, "nsubj")]
+    if act is Act.MOBILIZE:
+        doers += sentence.children_of(unit.token, "nsubjpass")
     found: set[str] = set()
-    for agent in sentence.children_of(unit.token, "nsubj", "nsubjpass"):
-        for noun in (agent, *sentence.children_of(agent, "poss", "compound", "amod", "conj")):
+    for doer in doers:
+        for noun in (doer, *sentence.children_of(doer, "poss", "compound", "amod", "conj")):
             found |= _countries_in(reading, noun.span)
     for agent in sentence.children_of(unit.token, "agent"):
         found |= _countries_in(reading, sentence.subtree_span(agent))
-    if not found and act_of(unit) in _CONFLICT:
+    if not found and act in _CONFLICT and unit.token.pos == "AUX":
         found = _countries_in(reading, sentence.subtree_span(unit.token))
     return found
 
 
 def _countries_in(reading: Reading, span: Span) -> set[str]:
-    return {each.country for each in reading.mentions if each.country and each.span.overlaps(span)}
+    return {
+        each.country
+        for each in reading.mentions
+        if each.country and each.kind in PARTIES and each.span.overlaps(span)
+    }
