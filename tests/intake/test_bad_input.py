@@ -76,6 +76,7 @@ BAD = {
     "bomb.gz": (gzip.compress(b"0" * 9_000_000), "past the limit"),
     "scripts.html": (SCRIPTS.encode(), "only scripts"),
     "nothing.html": (b"<html><body></body></html>", "no article"),
+    "long.html": (b"<html><body>" + b"<p>Envoys met.</p>" * 90_000, "characters of markup"),
     "lone.jsonl": (b'{"text": "Envoys met \\ud800 in Oslo."}', "lone surrogate at character 11"),
     "broken.jsonl": (b'{"text": "Envoys met', "no JSON"),
     "list.json": (b'[{"title": "Envoys meet in Oslo"}, {"ti', "no JSON from here on"),

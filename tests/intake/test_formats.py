@@ -8,6 +8,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from reportedly.intake.formats import Refused, Taken, open_bytes, open_reports
@@ -126,6 +127,18 @@ def test_feed_that_breaks_off() -> None:
     assert "breaks off" in found[-1].reason
 
 
+def test_feed_that_the_parser_cannot_bear(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of the parser is a damaged feed, not the end of the run."""
+
+    def fail(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(feedparser, "parse", fail)
+    assert list(open_bytes(FEED.encode(), "feed.xml")) == [
+        Refused("feed.xml", "damaged: feed cannot be taken apart: ")
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
@@ -152,6 +165,18 @@ def test_dates_of_records() -> None:
     )
     reports = taken(lines.encode(), "a.jsonl")
     assert [day(report) for report in reports] == [date(2024, 3, 3), date(2024, 3, 3), None, None]
+
+
+def test_ninjs() -> None:
+    """An agency's item holds headline and body in lists, one for each format."""
+    item = {
+        "headlines": [{"role": "main", "value": "Envoys to meet"}],
+        "bodies": [{"value": BODY, "contentType": "text/plain"}, {"value": f"<p>{BODY}</p>"}],
+        "firstCreated": "2024-03-03T10:15:00Z",
+    }
+    (report,) = taken(json.dumps(item).encode(), "a.json")
+    assert report.text == f"Envoys to meet\n\n{BODY}"
+    assert day(report) == date(2024, 3, 3)
 
 
 def test_record_with_markup() -> None:

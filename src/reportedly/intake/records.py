@@ -21,9 +21,12 @@ TEXTS = (
     "bodyText",
     "article_text",
     "full_text",
+    "bodies",
+    "body_xhtml",
+    "body_html",
     "description",
 )
-HEADLINES = ("title", "headline", "heading", "name")
+HEADLINES = ("title", "headline", "headlines", "heading", "name")
 ADDRESSES = ("url", "uri", "link", "canonical_url")
 OUTLETS = (
     "source",
@@ -49,6 +52,9 @@ DATES = (
     "publish_date",
     "timestamp",
     "created",
+    "firstCreated",
+    "versionCreated",
+    "versioncreated",
 )
 GAP = re.compile(r"[\s,]*")
 MARKUP = re.compile(r"</(?:p|div|br|a|h\d)>|<br", re.IGNORECASE)
@@ -147,6 +153,8 @@ def _words(value: object) -> str:
         return value
     if isinstance(value, dict):
         return _first(value, ("name", "title", "id", "rendered"))
+    if isinstance(value, list) and value and isinstance(value[0], dict) and "value" in value[0]:
+        return _words(value[0]["value"])  # ninjs 3: the same text in several formats
     if isinstance(value, list):
         return ", ".join(words for words in map(_words, value) if words)
     return ""

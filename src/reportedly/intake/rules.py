@@ -63,3 +63,18 @@ def phrases() -> Phrases:
     """The table of furniture."""
     table = tomllib.loads(_read("furniture.toml"))
     return Phrases(tuple(table["whole"]), tuple(table["starts"]), tuple(table["patterns"]))
+
+
+@dataclass(frozen=True, slots=True)
+class BylineWords:
+    """Words that tell what a byline names."""
+
+    small: frozenset[str]
+    desks: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def byline_words() -> BylineWords:
+    """Small words of names, and words of papers and desks."""
+    table = tomllib.loads(_read("bylines.toml"))
+    return BylineWords(frozenset(table["small"]), frozenset(table["desks"]))
