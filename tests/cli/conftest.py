@@ -11,6 +11,14 @@ from reportedly.cli.main import run
 from tests.cli.samples import REPORTS, Ran, RunCommand
 
 
+class Terminal(io.TextIOWrapper):
+    """Standard input with a person at it."""
+
+    def isatty(self) -> bool:
+        """Somebody can be asked."""
+        return True
+
+
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the four reports."""
@@ -42,8 +50,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled: Path) -> Path:
 def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> RunCommand:
     """Run a command: `command("add", path)`."""
 
-    def call(*arguments: object, given: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
+    def call(*arguments: object, given: bytes = b"", asked: bool = False) -> Ran:
+        kind = Terminal if asked else io.TextIOWrapper
+        monkeypatch.setattr(sys, "stdin", kind(io.BytesIO(given), encoding="utf-8"))
         capsys.readouterr()
         code = run([str(each) for each in arguments])
         found = capsys.readouterr()

@@ -105,10 +105,13 @@ def test_withdraw_shows_what_falls_and_removes_it(here: Path, command: RunComman
 
 
 def test_withdraw_asks_first(here: Path, command: RunCommand) -> None:
-    """No answer, no removal."""
+    """No is no; where nobody can be asked, --yes is asked for."""
     report = json.loads(command("search", "barrel", "--json").out)["block"]["report"]
-    ran = command("withdraw", report, "--json", given=b"n\n")
-    assert ran.code == 130
+    ran = command("withdraw", report, "--json")
+    assert ran.code == 2
+    assert "give --yes" in ran.err
+    ran = command("withdraw", report, "--json", given=b"n\n", asked=True)
+    assert (ran.code, "nothing removed" in ran.err) == (0, True)
     fates = [json.loads(line)["fate"] for line in ran.out.splitlines()]
     assert "falls" in fates
     with Archive.open(here / "reportedly.db") as archive:
@@ -153,3 +156,27 @@ def test_rebuild_names_what_it_cannot_read(
     assert ran.out.startswith("0 of 4 reports read again, ")
     assert command("stories").out
     assert here.exists()
+
+
+def test_rebuild_heals_what_another_version_made(here: Path, command: RunCommand) -> None:
+    """Views ask for it, and work again after it."""
+    before = command("claims", "--json").out
+    damage(here / "reportedly.db", "UPDATE reading SET made_by = 'older', record = x'00'")
+    ran = command("claims", "--json")
+    assert (ran.code, "run `reportedly rebuild`" in ran.err) == (2, True)
+    assert command("rebuild").code == 0
+    assert command("claims", "--json").out == before
+
+
+def test_a_citation_of_nothing_is_noticed(here: Path, command: RunCommand) -> None:
+    """A report taken out behind the archive's back leaves citations that nothing holds."""
+    path = here / "reportedly.db"
+    with Archive.open(path) as archive:
+        stories, readings = archive.stories(), archive.readings()
+        assert stories is not None
+        gone = stories[0].readings[0].report.id
+        archive.remove(gone)
+        archive.tell(stories, [each for each in readings if each.report.id != gone])
+    ran = command("verify")
+    assert ran.code == 4
+    assert "cites a report that is not in the archive" in ran.out

@@ -1,6 +1,7 @@
 """`add` and `read`: what is taken, what is refused, and that nothing else changes."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -122,3 +123,14 @@ def test_progress_only_on_a_terminal(
     monkeypatch.setattr(type(sys.stderr), "isatty", lambda _: True, raising=False)
     ran = command("read", reports / "4-far.txt", "--json")
     assert json.loads(ran.out)
+
+
+def test_a_file_name_that_is_not_text(tmp_path: Path, command: RunCommand) -> None:
+    """Names are bytes on disk; what cannot be shown is shown as U+FFFD, and the report is taken."""
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9 \x1b[31m.txt"))
+    path.write_text(DISPATCH, encoding="utf-8")
+    ran = command("add", tmp_path, "--archive", tmp_path / "a.db")
+    assert ran.out.splitlines()[0].endswith("caf\ufffd \ufffd[31m.txt")
+    assert json.loads(command("stories", "--archive", tmp_path / "a.db", "--json").out)
+    assert command("verify", "--archive", tmp_path / "a.db").code == 0
+    assert "\x1b" not in command("read", path).out + command("stories", path).out

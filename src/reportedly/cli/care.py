@@ -1,5 +1,6 @@
 """Looking after the archive: verify, withdraw, search, rebuild."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -58,12 +59,21 @@ def withdraw(report: str, archive_path: Path, *, as_json: bool, yes: bool) -> No
             without = tell_stories(readings, list_corrections(archive))
         losses = find_losses(stories, without, report_id)
         _show_losses(losses, as_json=as_json)
-        if not yes:
-            click.confirm(f"remove {report_id[:SHORT]} from {archive_path}?", abort=True, err=True)
+        if not (yes or _agreed(f"remove {report_id[:SHORT]} from {archive_path}?")):
+            click.echo("nothing removed", err=True)
+            return
         archive.remove(report_id)
         archive.tell(without, readings)
     if not as_json:
         click.echo(f"removed {report_id}")
+
+
+def _agreed(question: str) -> bool:
+    """The answer of the person at the terminal; where nobody can be asked, a usage error."""
+    if not sys.stdin.isatty():
+        reason = "nobody to ask here; give --yes to remove it without asking"
+        raise click.UsageError(reason)
+    return click.confirm(question, err=True)
 
 
 def _show_losses(losses: Sequence[Loss], *, as_json: bool) -> None:

@@ -1,7 +1,7 @@
 """The views: quotes, calendar, positions, claims, timeline, stories - the same records, one view each."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -18,6 +18,7 @@ from reportedly.cli.sources import Told, name_refused, tell
 from reportedly.model.interval import Interval
 from reportedly.model.report import Report, Role
 from reportedly.model.story import Claim, Counts, Meeting, Story
+from reportedly.synthesis.timeline import timeline_lines
 from reportedly.synthesis.wording import one_line
 
 Rows = Callable[[Story, Filters], Iterator[Found]]
@@ -105,13 +106,14 @@ def claim_rows(story: Story, filters: Filters) -> Iterator[Found]:
 
 
 def timeline_rows(story: Story, filters: Filters) -> Iterator[Found]:
-    """Claims that have a day, by day."""
-    dated = [claim for claim in story.claims if claim.days is not None]
-    for claim in sorted(dated, key=lambda each: _first_day(each.days)):
+    """Claims that have a close place on the calendar, by day."""
+    claims = {claim.id: claim for claim in story.claims}
+    for line in timeline_lines(story):
+        claim = claims[line.record]
         if _wanted(claim, filters):
             row = _claim_row(story, claim)
             title = f"{day_words(claim.days)}  {row.title}"
-            yield Found(story, claim, Row(row.id, title, row.notes, row.evidence, row.counts))
+            yield Found(story, claim, replace(row, title=title))
 
 
 def _wanted(claim: Claim, filters: Filters) -> bool:
