@@ -15,6 +15,7 @@ from reportedly.linking.comparison import (
     family_score,
     is_vague,
     same_appointment,
+    same_outlook,
     same_speech_act,
     telling_of,
 )
@@ -34,6 +35,9 @@ ALIGNED_ENOUGH = 0.35  # asked for inside one aligned passage
 ALIKE_ENOUGH = 0.62  # asked for between different texts
 SMALL_STORY = 300  # up to this many assertions every pair is looked at
 APPOINTED_ENOUGH = 0.25  # asked for between tellings of a meeting on one day by the same parties
+OUTLOOK_ENOUGH = (
+    0.52  # asked for between undated tellings of talks to come between the same parties
+)
 SPEECH_ENOUGH = 0.28  # asked for where one side demands, denies or threatens in both, with KIN_ASKED words shared
 KIN_ASKED = 2
 HEADLINE_ENOUGH = 0.65  # asked for between a headline and its own body
@@ -162,6 +166,8 @@ class Pairing:
             return ALIGNED_ENOUGH
         if same_appointment(first, second):
             return APPOINTED_ENOUGH
+        if same_outlook(first, second):
+            return OUTLOOK_ENOUGH
         if same_speech_act(first, second) and alike.kin >= KIN_ASKED:
             return SPEECH_ENOUGH
         return ALIKE_ENOUGH if self._tells_enough(a, b) else NEVER
@@ -183,7 +189,8 @@ class Pairing:
         if first.place.span.overlaps(second.place.span):
             return False
         if same_appointment(first, second):
-            return first.assertion.holder != second.assertion.holder
+            firm = first.assertion.status is second.assertion.status is Status.PLANNED
+            return firm and first.assertion.holder != second.assertion.holder
         return self.wordings.likeness(a, b).score >= REPEATED
 
     def may_join(self, a: int, b: int) -> bool:

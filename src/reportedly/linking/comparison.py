@@ -40,7 +40,7 @@ class Telling:
     recipients: frozenset[str]
     holder: str  # side of the holder, "" for the report's own voice or an unknown one
     quantities: tuple[Quantity, ...]
-    negated: bool  # "no", "not", "without" stands in its words
+    negated: bool  # "no", "not", "denying" stands in its words
     talks: bool  # a meeting is named in its words
 
     @property
@@ -85,7 +85,7 @@ def telling_of(reading: Reading, index: int, parties: Parties) -> Telling:
         recipients=parties.sides_of(report, assertion.recipients),
         holder=parties.side_of(report, holder.entity) if holder else "",
         quantities=quantities_of(reading, assertion),
-        negated="negated" in firmness_of(reading, (assertion.span,)),
+        negated=bool({"negated", "denied"} & firmness_of(reading, (assertion.span,))),
         talks="meet" in families_of(reading, assertion.span),
     )
 
@@ -201,10 +201,24 @@ def same_appointment(first: Telling, second: Telling) -> bool:
     )
 
 
+def same_outlook(first: Telling, second: Telling) -> bool:
+    """Whether both tell of a meeting to come between the same two or more parties, and neither names the day."""
+    tellings = (first, second)
+    return (
+        first.meeting_parties == second.meeting_parties
+        and len(first.meeting_parties) > 1
+        and all(each.is_meeting and each.assertion.status in AHEAD for each in tellings)
+        and not any(each.assertion.days and not is_vague(each.assertion.days) for each in tellings)
+    )
+
+
 def same_speech_act(first: Telling, second: Telling) -> bool:
-    """Whether one side denies, demands or threatens in both."""
+    """Whether one side denies, demands or threatens in both, or accuses the same other side."""
     ours, theirs = first.assertion.kind, second.assertion.kind
-    return ours is theirs and ours in _SPEECH and bool(first.actors & second.actors)
+    if ours is not theirs or not first.actors & second.actors:
+        return False
+    accused = ours is AssertionKind.ACCUSATION and bool(first.holder)
+    return ours in _SPEECH or (accused and first.holder == second.holder)
 
 
 def family_score(first: Telling, second: Telling) -> float:

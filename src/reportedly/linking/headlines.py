@@ -146,14 +146,18 @@ def _support(head: Telling, bodies: Sequence[_Near]) -> Finding:
         return Finding("supported", _NOTHING_AGAINST, head.place.span, ())
     best = near[0].telling
     words = _quoted(best.reading, best.place.span)
-    if (
-        told_plainly(head)
-        and best.assertion.status in AHEAD - {Status.POSSIBLE}
-        and best.assertion.days
-    ):
+    if told_plainly(head) and _is_fixed_ahead(best):
         note = f"“{head.words}”: in the body it is {best.assertion.status.value}, {words}"
-        return Finding("overstated", note, head.place.span, (best.place.span,))
+        same = [each.telling for each in near if each.telling.assertion.days == best.assertion.days]
+        places = tuple(each.place.span for each in same if _is_fixed_ahead(each))
+        return Finding("overstated", note, head.place.span, places)
     return Finding("supported", f"the body has {words}", head.place.span, (best.place.span,))
+
+
+def _is_fixed_ahead(telling: Telling) -> bool:
+    """Whether a telling is of something planned for a known time."""
+    status = telling.assertion.status
+    return status in AHEAD and status is not Status.POSSIBLE and telling.assertion.days is not None
 
 
 def _place_findings(reading: Reading, headline: Span) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reportedly.language.countries import country
 from reportedly.model.reading import Argument, Reading
 from reportedly.model.story import Entity, Story
 
@@ -36,14 +37,31 @@ class Parties:
 
     def sides_of(self, report: str, arguments: Iterable[Argument]) -> frozenset[str]:
         """The sides of these parties; those that stay unresolved are left out."""
-        return frozenset(
-            side for each in arguments if (side := self.side_of(report, each.entity)) != ""
-        )
+        return frozenset(side for each in arguments for side in self._sides(report, each))
+
+    def _sides(self, report: str, argument: Argument) -> frozenset[str]:
+        """The sides of one party: several for "US and Russian officials"."""
+        several = countries_joined(argument.name)
+        side = self.side_of(report, argument.entity)
+        return several or (frozenset({side}) if side else frozenset())
 
     def name_of(self, report: str, argument: Argument) -> str:
         """The name to show for a party: the entity's, else the words of the report."""
         entity = self.entity_of(report, argument.entity)
         return entity.name if entity else argument.name
+
+
+def countries_joined(words: str) -> frozenset[str]:
+    """The countries of a party that is said of two or more; nothing for a party of one.
+
+    >>> sorted(countries_joined("US and Russian officials"))
+    ['RUS', 'USA']
+    """
+    if " and " not in words:
+        return frozenset()
+    found = {country(each.strip(",")) for each in words.split()}
+    named = frozenset(each for each in found if each)
+    return named if len(named) > 1 else frozenset()
 
 
 def parties_of(story: Story) -> Parties:
