@@ -56,6 +56,7 @@ DATES = (
     "versionCreated",
     "versioncreated",
 )
+LINE = re.compile(r"^[ \t]*\{.*\}[ \t\r]*$", re.MULTILINE)  # a line that may be a record
 GAP = re.compile(r"[\s,]*")
 MARKUP = re.compile(r"</(?:p|div|br|a|h\d)>|<br", re.IGNORECASE)
 
@@ -68,8 +69,11 @@ def read_records(data: bytes, path: str) -> Iterator[Page | InputError]:
         return
     try:
         whole = json.loads(text)
-    except (ValueError, RecursionError):
-        yield from _in_lines(text, path)
+    except (ValueError, RecursionError) as error:
+        if LINE.search(text):
+            yield from _in_lines(text, path)
+        else:
+            yield DamageError(path, f"no JSON: {error}")
         return
     yield _page(whole, f"{path}#1", data)
 
