@@ -22,6 +22,8 @@ class Offices:
     heads: frozenset[str]
     titles: frozenset[str]
     city_nouns: frozenset[str]
+    addressing: frozenset[str]
+    aimed: frozenset[str]
     ranks: frozenset[str]
     same: dict[str, str]
 

@@ -67,10 +67,20 @@ def same_body(one: str, one_country: str | None, other: str, other_country: str 
     listed, other_listed = organisation_named(one), organisation_named(other)
     if listed or other_listed:
         return listed == other_listed
+    one, other = _expanded(one), _expanded(other)
     one_key, other_key = body_key(one), body_key(other)
     if _force(one_key) and _force(other_key):
         return True
     return one_key == other_key or likeness(one, other, EntityKind.ORGANISATION).score > _NEARLY
+
+
+def _expanded(name: str) -> str:
+    """A name with the listed short names in it written out: "U.N. General Assembly"."""
+    found = [(word, organisation_named(word)) for word in name.split() if word.isupper()]
+    for word, listed in found:
+        if listed is not None:
+            name = name.replace(word, listed.full)
+    return name
 
 
 def _force(key: str) -> bool:

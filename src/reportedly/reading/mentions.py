@@ -6,10 +6,11 @@ from dataclasses import replace
 from reportedly.language.names import may_stand_first
 from reportedly.language.offices import offices
 from reportedly.model.reading import Mention, Reading
+from reportedly.model.report import Role
 from reportedly.model.syntax import Sentence
 from reportedly.reading.named import named_mention
 from reportedly.reading.nominals import described
-from reportedly.reading.persons import is_inside_title, is_person, person
+from reportedly.reading.persons import has_title, is_inside_title, is_person, person
 from reportedly.reading.phrases import names
 
 
@@ -29,9 +30,11 @@ def find_mentions(reading: Reading) -> Reading:
 def _surnames(reading: Reading) -> frozenset[str]:
     """Last words of names of persons, to right the tagger where it takes a bare surname for a body."""
     found: set[str] = set()
-    for sentence in reading.sentences:
+    body = [s for s in reading.sentences if s.role is not Role.HEADLINE] or reading.sentences
+    for sentence in body:
         for name in names(sentence):
-            if len(name.tokens) > 1 and is_person(sentence, name, frozenset()):
+            is_full = len(name.tokens) > 1 or has_title(sentence, name)
+            if is_full and is_person(sentence, name, frozenset()):
                 found.add(name.tokens[-1].text)
                 if may_stand_first(name.tokens[0].text):
                     found.add(name.tokens[0].text)

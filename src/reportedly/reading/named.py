@@ -15,7 +15,7 @@ from reportedly.reading.posts import adjective_country, split_body
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "csubj"})
 """Dependencies in which somebody does or suffers something."""
 
-_PARTNER = frozenset({"with", "by", "between", "against", "from", "on"})
+_PARTNER = frozenset({"against", "between", "by", "with"})
 _ARTICLED = frozenset({"ARE", "BHS", "CAF", "DOM", "GBR", "GMB", "MDV", "NLD", "PHL", "USA"})
 
 
@@ -103,15 +103,23 @@ def _acts(sentence: Sentence, token: Token, *, seat: bool) -> bool:
     """Whether a capital or seat does or suffers something here, rather than being where it is done."""
     while token.dep in ("conj", "appos"):
         token = sentence.head_of(token)
-    if token.dep in ACTING:
-        return True
     governor = sentence.head_of(token)
+    if token.dep in ("nsubj", "nsubjpass"):
+        return seat or not sentence.children_of(governor, "attr")  # "Rome is a city"
+    if token.dep in ("dobj", "dative"):
+        return seat or governor.lemma in offices().addressing
     if token.dep == "poss":
         return governor.lemma not in offices().city_nouns
     if token.dep == "pobj":
-        return (
-            governor.lemma in _PARTNER
-            or governor.dep == "agent"
-            or (seat and governor.lemma in ("to", "for", "of"))
-        )
+        return _is_partner(sentence, governor) or (seat and governor.lemma in ("to", "for", "of"))
     return False
+
+
+def _is_partner(sentence: Sentence, preposition: Token) -> bool:
+    """Whether the preposition is one of dealing with somebody: "talks with", "a letter from", "sanctions on"."""
+    head = sentence.head_of(preposition)
+    if preposition.lemma == "on":
+        return head.lemma in offices().aimed
+    if preposition.lemma == "from":
+        return head.pos == "NOUN"
+    return preposition.lemma in _PARTNER or preposition.dep == "agent"

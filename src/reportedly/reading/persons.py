@@ -12,6 +12,12 @@ from reportedly.reading.phrases import Name, modifiers, noun_phrase
 from reportedly.reading.posts import read_post
 
 
+def has_title(sentence: Sentence, name: Name) -> bool:
+    """Whether a role noun stands before it: "President Holt"."""
+    titles = sentence.children_of(name.head, "compound", "nmod")
+    return any(t.lemma in offices().people and t.index < name.tokens[0].index for t in titles)
+
+
 def is_person(sentence: Sentence, name: Name, surnames: frozenset[str]) -> bool:
     """A name tagged so, or with a role noun as its title or beside it, or a surname known from this report."""
     text = " ".join(token.text for token in name.tokens)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.language.countries import country, country_of_capital, is_bloc
 from reportedly.language.offices import offices
+from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 
@@ -77,8 +78,8 @@ def names(sentence: Sentence, known: frozenset[str] = frozenset()) -> tuple[Name
     for run in sorted(
         (*_runs(sentence), *_untagged(sentence, known)), key=lambda run: run[0].index
     ):
-        tokens = _completed(sentence, _trimmed(run))
-        if not tokens or tokens[0].index <= taken:
+        tokens = _completed(sentence, _known_part(sentence, _trimmed(run), known))
+        if not any(t.text[0].isupper() for t in tokens) or tokens[0].index <= taken:
             continue
         taken = tokens[-1].index
         label = run[0].entity or "ORG"
@@ -166,6 +167,15 @@ def _trimmed(run: list[Token]) -> list[Token]:
         run = run[1:]
     while run and (run[-1].tag == "POS" or run[-1].pos == "PUNCT" or _is_role(run[-1], people)):
         run = run[:-1]
+    return run
+
+
+def _known_part(sentence: Sentence, run: list[Token], known: frozenset[str]) -> list[Token]:
+    """In a headline, whose every word may be a capital, a person's name ends with a surname that the body knows."""
+    if sentence.role is Role.HEADLINE and run and run[0].entity == "PERSON":
+        for size, token in enumerate(run, start=1):
+            if token.text in known:
+                return run[:size]
     return run
 
 
