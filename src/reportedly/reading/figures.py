@@ -195,7 +195,9 @@ def _range_at(lexemes: Sequence[Lexeme], place: int) -> Amount | None:
 
 
 def _bounded(amount: Amount, lexemes: Sequence[Lexeme]) -> Amount:
-    """The amount widened by the words before it."""
+    """The amount widened by the words before it, "a" of "a few" taken in."""
+    if _word(lexemes, amount.first - 1) == "a" and not lexemes[amount.first].number:
+        amount = replace(amount, first=amount.first - 1)
     for bound in load_bounds():
         first = amount.first - len(bound.words)
         if first < 0 or tuple(each.word for each in lexemes[first : amount.first]) != bound.words:
