@@ -127,11 +127,13 @@ def _names(ground: Ground, entity: Entity) -> Iterator[Difference]:
 
 def _named(ground: Ground, entity: Entity) -> Iterator[tuple[str, Mention]]:
     """The fullest named mention of an entity in each of its reports."""
-    for report, chain in entity.chains:
+    chains = frozenset(entity.chains)
+    for reading in ground.story.readings:
+        report = reading.report.id
         named = [
             each
-            for each in ground.story.reading(report).mentions
-            if each.entity == chain and each.form is Form.NAMED
+            for each in reading.mentions
+            if (report, each.entity) in chains and each.form is Form.NAMED
         ]
         if named:
             yield report, max(named, key=lambda each: (len(each.head), -each.span.start))

@@ -1,0 +1,116 @@
+"""Headlines held against their bodies."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.linking.headlines import check_headlines
+from reportedly.model.interval import Interval
+from reportedly.model.ontology import Act, EntityKind, Status
+from reportedly.model.story import HeadlineCheck
+from tests.linking.samples import Draft, Facts, days, draft, story_of
+
+HEAD = "Norland and Estmark hold talks"
+BODY = "Envoys of Norland and Estmark will hold talks on 4 March"
+
+
+def _check(made: Draft) -> HeadlineCheck:
+    (one,) = check_headlines(story_of(made)).headline_checks
+    return one
+
+
+def _talks(head: str, status: Status, body: str, told: Status, when: Interval | None) -> Draft:
+    made = draft("aa", f"{body}.", headline=head, parsed=True)
+    made = made.with_assertion(head, status, Facts(Act.CONSULT))
+    return made.with_assertion(body, told, Facts(Act.CONSULT, when=when))
+
+
+def test_the_present_tense_overstates_a_plan() -> None:
+    """They "hold talks" over talks to come: overstated, with the place in the body."""
+    one = _check(_talks(HEAD, Status.POSSIBLE, BODY, Status.PLANNED, days("2024-03-04")))
+    assert one.verdict == "overstated"
+    assert [each.span.start for each in one.evidence] == [len(HEAD) + 1]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Norland and Estmark to hold talks", Status.PLANNED),
+        ("Norland, Estmark may hold talks", Status.PLANNED),
+        (HEAD, Status.HAPPENED),
+    ],
+)
+def test_a_headline_no_firmer_than_its_body_is_supported(head: str, told: Status) -> None:
+    """An infinitive or a modal promises no more than the plan; a fact may be told in the present."""
+    one = _check(_talks(head, Status.PLANNED, BODY, told, days("2024-03-04")))
+    assert one.verdict == "supported"
+
+
+def test_a_refusal_in_the_body_contradicts() -> None:
+    """Agreed in the headline, no agreement in the body."""
+    body = "there is no agreement yet on talks"
+    one = _check(_talks("Norland agrees to talks", Status.HAPPENED, body, Status.NEGATED, None))
+    assert one.verdict == "contradicted"
+    assert body in one.note
+
+
+def test_a_refusal_of_something_else_does_not() -> None:
+    """What is denied has nothing to do with the headline."""
+    body = "the mayor denied that the bridge is unsafe"
+    one = _check(_talks("Norland agrees to talks", Status.HAPPENED, body, Status.DENIED, None))
+    assert one.verdict == "supported"
+    assert one.note == "nothing in the body speaks against it"
+
+
+def test_a_headline_that_says_no_is_not_contradicted_by_a_no() -> None:
+    """Both refuse."""
+    body = "there is no agreement on talks"
+    one = _check(_talks("No agreement on talks", Status.NEGATED, body, Status.NEGATED, None))
+    assert one.verdict == "supported"
+
+
+def test_a_place_of_the_headline_alone() -> None:
+    """Lund is nowhere in the body; a place that is there in other words is fine."""
+    made = draft("aa", f"{BODY} in the old town.", headline=f"{HEAD} in Lund", parsed=True)
+    made = made.with_mention("Lund", EntityKind.PLACE)
+    one = _check(made)
+    assert (one.verdict, one.note) == ("unsupported", "“Lund” is nowhere in the body")
+    assert one.evidence == (one.headline,)
+    there = draft("aa", f"{BODY} in Lund.", headline=f"{HEAD} in Lund", parsed=True)
+    assert _check(there.with_mention("Lund", EntityKind.PLACE)).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("body", "when", "verdict"),
+    [
+        ("on 4 March", days("2024-03-04"), "supported"),
+        ("in March", days("2024-03-01", "2024-03-31"), "unsupported"),
+        ("in July", days("2024-07-01", "2024-07-31"), "unsupported"),
+    ],
+)
+def test_a_time_that_the_body_does_not_give_so_exactly(
+    body: str, when: Interval, verdict: str
+) -> None:
+    """Early March is borne out by the fourth, not by the month, and not by another month."""
+    made = draft("aa", f"They will meet {body}.", headline="Talks in early March", parsed=True)
+    made = made.with_time("early March", days("2024-03-01", "2024-03-10")).with_time(body, when)
+    one = _check(made)
+    assert one.verdict == verdict
+    assert ("which has" in one.note) is (body == "in March")
+
+
+def test_no_headline_or_no_body_no_check() -> None:
+    """Nothing to hold against anything."""
+    assert check_headlines(story_of(draft("aa", "A body."))).headline_checks == ()
+    assert check_headlines(story_of(draft("aa", headline=HEAD))).headline_checks == ()
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.sampled_from(tuple(Status)), st.sampled_from(tuple(Status)))
+def test_any_statuses_give_a_verdict_that_cites(first: Status, second: Status) -> None:
+    """Whatever was read, the verdict is one of four and its places lie in the text."""
+    made = _talks(HEAD, first, BODY, second, days("2024-03-04"))
+    one = _check(made)
+    assert one.verdict in ("supported", "unsupported", "overstated", "contradicted")
+    assert one.evidence
+    assert all(each.span.of(made.reading.text) for each in one.evidence)
