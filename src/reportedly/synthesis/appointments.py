@@ -1,7 +1,7 @@
 """Single tellings of a meeting: one event mention of talks, a visit, a call, with its parties, day and firmness."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, EntityKind, Form, Status
@@ -99,7 +99,10 @@ def _appointment(reading: Reading, telling: _Telling, sides: Sides) -> Appointme
         when=_with_preposition(reading.text, time.span) if time else None,
         place=event.place or (assertion.place if assertion else None),
         host=hosts[0] if hosts else None,
-        voice=_voice(reading, telling, holder, sides),
+        voice=replace(
+            _voice(reading, telling, holder, sides),
+            status=_status(reading, telling, time.days if time else None),
+        ),
         teller=teller,
         confirms=_confirms(reading, scope),
         likely=bool(LIKELY & set(scope.of(reading.text).lower().split())),
@@ -114,17 +117,23 @@ def _voice(reading: Reading, telling: _Telling, holder: Speaker | None, sides: S
         assertion=reading.assertions.index(assertion) if assertion else -1,
         holder=entity.name if entity else (holder.name if holder else ""),
         entity=entity.id if entity else "",
-        status=_status(telling),
+        status=telling.event.status,
         headline=_is_headline(reading, telling.event),
     )
 
 
-def _status(telling: _Telling) -> Status:
-    """The meeting's own status; where that looks like fact and the assertion is none, the assertion's."""
+def _status(reading: Reading, telling: _Telling, days: Interval | None) -> Status:
+    """The meeting's own status; where that looks like fact and the assertion is none, the assertion's.
+
+    What lies ahead of the report's own day has not taken place, whatever the tense.
+    """
     event, assertion = telling.event, telling.assertion
+    status = event.status
     if assertion and telling.is_what_is_told and event.status.is_fact:
-        return assertion.status
-    return event.status
+        status = assertion.status
+    published = reading.report.published
+    ahead = days is not None and published is not None and days.first > published.days.last
+    return Status.PLANNED if ahead and status.is_fact else status
 
 
 def _parties(reading: Reading, telling: _Telling, sides: Sides) -> frozenset[Side]:

@@ -80,25 +80,28 @@ def _story_brief(
         sections.headline_flags(story),
         sections.text_quality(story),
     )
-    lead = _lead(story)
+    lead = _lead(story, today)
     return StoryBrief(story.id, lead, _origin_line(story.counts, lead), parts)
 
 
-def _lead(story: Story) -> Line:
-    """What the story is about: a firm meeting to come, else the statement with most origins, else a headline."""
-    firm = [each for each in story.meetings if each.status in FIRM]
-    if firm:
-        best = max(firm, key=lambda each: (each.counts.origins[0], each.counts.texts[0]))
+def _lead(story: Story, today: date | None) -> Line:
+    """What the story is about: the firm meeting to come that most texts tell of, else the statement most stand behind."""
+    ahead = [each for each in story.meetings if each.status in FIRM and _is_ahead(each, today)]
+    if ahead:
+        best = max(ahead, key=lambda each: (each.counts.texts[0], each.counts.origins[0]))
         return Line(meeting_words(best), best.evidence, best.id, best.counts)
     claims = sections.body_claims(story)
     if claims:
-        return Line(
-            Telling(story).words(claims[0]), claims[0].evidence, claims[0].id, claims[0].counts
-        )
+        words = Telling(story).words(claims[0])
+        return Line(words, claims[0].evidence, claims[0].id, claims[0].counts)
     report = story.readings[0].report
     span = report.headline or report.blocks[0].span
     cited = Citation(report.id, span)
     return Line(f"“{one_line(span.of(report.text))}”", (cited,), story.id)
+
+
+def _is_ahead(meeting: Meeting, today: date | None) -> bool:
+    return today is None or meeting.days is None or meeting.days.last >= today
 
 
 def _origin_line(counts: Counts | None, lead: Line) -> str:

@@ -29,6 +29,7 @@ BY_ACT: Mapping[Act, str] = {
     Act.THREATEN: "threaten",
 }
 YIELDING = frozenset({"accept", "agree", "allow", "concede", "permit"})
+LOOSE = frozenset({"call"})  # "call for" demands, "call off" does not
 NOBODY = Counts(0, (0, 0), (0, 0), (0, 0), (), ())
 OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
 
@@ -91,7 +92,9 @@ def _words(reading: Reading, assertion: Assertion) -> Iterator[str]:
     """What the cue of its attribution and its own verb are in the ledger."""
     if assertion.quotation is not None:
         yield _by_lemma().get(reading.quotations[assertion.quotation].cue_lemma, "")
-    yield _by_lemma().get(_verb(reading, assertion), "")
+    verb = _verb(reading, assertion)
+    if verb not in LOOSE or assertion.act is Act.REQUEST:
+        yield _by_lemma().get(verb, "")
 
 
 def _verb(reading: Reading, assertion: Assertion) -> str:

@@ -35,7 +35,24 @@ def _is_quotable(story: Story, utterance: Utterance) -> bool:
 
 
 def _line(story: Story, utterance: Utterance) -> Line:
-    wordings = dict.fromkeys(one_line(story.text_of(each)) for each in utterance.evidence)
+    wordings = dict.fromkeys(
+        words for report in _reports(utterance) for words in _wordings(story, utterance, report)
+    )
     text = f"{utterance.speaker}: {' / '.join(wordings)}"
     marks = (f"drift: {utterance.drift}",) if utterance.drift else ()
     return Line(text, utterance.evidence, utterance.id, utterance.counts, marks)
+
+
+def _reports(utterance: Utterance) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.report for each in utterance.evidence))
+
+
+def _wordings(story: Story, utterance: Utterance, report: str) -> list[str]:
+    """What one report quotes: a saying broken by "he said" is put together again; words without marks stay out."""
+    cited = {each.span for each in utterance.evidence if each.report == report}
+    reading = story.reading(report)
+    return [
+        " ... ".join(one_line(part.of(reading.text)) for part in quotation.content)
+        for quotation in reading.quotations
+        if quotation.kind is not QuoteKind.INDIRECT and cited & set(quotation.content)
+    ]

@@ -91,7 +91,7 @@ class Sides:
         return Side(code, name_of(code), state.id if state else "")
 
     def _side(self, entity: Entity) -> Side | None:
-        if entity.kind not in PARTY_KINDS:
+        if entity.kind not in PARTY_KINDS or any(char.isdigit() for char in entity.name):
             return None
         if entity.country and not self._is_own_party(entity):
             return self._state(entity.country)
