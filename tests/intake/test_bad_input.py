@@ -172,6 +172,14 @@ def test_unreadable_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     ]
 
 
+def test_names_that_are_no_text(tmp_path: Path) -> None:
+    """A file whose name is no UTF-8 is read under a name that can be printed."""
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.txt")).write_text(GOOD, encoding="utf-8")
+    (found,) = open_reports([tmp_path])
+    assert isinstance(found, Taken)
+    assert found.report.path == f"{tmp_path}/a?.txt"
+
+
 def test_pipe_is_no_report(tmp_path: Path) -> None:
     """A named pipe is refused, not waited for."""
     os.mkfifo(tmp_path / "pipe")

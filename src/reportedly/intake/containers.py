@@ -46,6 +46,11 @@ class Item:
         return cls(path, lambda: io.BytesIO(data), len(data), kind, url)
 
 
+def shown(path: Path) -> str:
+    """A path as text that can be printed and stored: bytes of its name that are no UTF-8 become question marks."""
+    return str(path).encode("utf-8", "replace").decode("utf-8")
+
+
 def walk(path: Path, above: tuple[str, ...] = ()) -> Iterator[Item | InputError]:
     """The files at and under a path, by name; a link that leads back to a folder above is named, not followed."""
     try:
@@ -54,11 +59,11 @@ def walk(path: Path, above: tuple[str, ...] = ()) -> Iterator[Item | InputError]
             return
         real = os.path.realpath(path)
         if real in above:
-            yield AccessError(str(path), f"symbolic link loop, leads back to {real}")
+            yield AccessError(shown(path), f"symbolic link loop, leads back to {real}")
             return
         entries = sorted(entry.name for entry in os.scandir(path) if not entry.name.startswith("."))
     except OSError as error:
-        yield AccessError(str(path), _why(error))
+        yield AccessError(shown(path), _why(error))
         return
     for name in entries:
         yield from walk(path / name, (*above, real))
@@ -67,14 +72,14 @@ def walk(path: Path, above: tuple[str, ...] = ()) -> Iterator[Item | InputError]
 def _file(path: Path) -> Item | InputError:
     if not path.exists():
         missing = "a symbolic link to nothing or to itself" if path.is_symlink() else "no such file"
-        return AccessError(str(path), missing)
+        return AccessError(shown(path), missing)
     if not path.is_file():
-        return AccessError(str(path), "neither a file nor a folder")
+        return AccessError(shown(path), "neither a file nor a folder")
     try:
         with path.open("rb"):
-            return Item(str(path), lambda: path.open("rb"), path.stat().st_size)
+            return Item(shown(path), lambda: path.open("rb"), path.stat().st_size)
     except OSError as error:
-        return AccessError(str(path), _why(error))
+        return AccessError(shown(path), _why(error))
 
 
 def _why(error: OSError) -> str:

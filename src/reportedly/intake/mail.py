@@ -85,6 +85,7 @@ def _attachments(message: EmailMessage, body: Message | None, path: str) -> Iter
 
 
 def _unread(path: str, name: str, kind: str) -> InputError:
+    name = name.encode("utf-8", "replace").decode("utf-8")
     return InputError(
         f"{path}#{name}", f"attachment of type '{kind}' not read; give it as a file of its own"
     )

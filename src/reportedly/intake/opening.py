@@ -45,7 +45,9 @@ PAGE = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
-XML = re.compile(rb"\s*<(?:\?xml\b|(?:newsml|nitf)\b|[\w:-]+\s[^>]{0,500}\bxmlns[:=])", re.IGNORECASE)
+XML = re.compile(
+    rb"\s*<(?:\?xml\b|(?:newsml|nitf)\b|[\w:-]+\s[^>]{0,500}\bxmlns[:=])", re.IGNORECASE
+)
 LETTER = re.compile(
     rb"(?:(?:from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|x-[\w-]+|content-type): ?[^\r\n]+\r?\n(?:[ \t][^\r\n]*\r?\n)*){3}",
     re.IGNORECASE,
