@@ -56,6 +56,13 @@ def test_asked_is_the_actor() -> None:
     assert [each.name for each in assertion.actors] == ["France"]
 
 
+def test_who_is_asked_may_be_open() -> None:
+    """A call for something names nobody who is to do it: the one who calls is no actor."""
+    assertion = only("Norway called for a ceasefire.")
+    assert assertion.actors == ()
+    assert [each.name for each in assertion.recipients] == ["Norway"]
+
+
 def test_demands_in_a_list() -> None:
     """Each item of a list of demands is told apart, held by whose demands they are."""
     text = (
@@ -68,13 +75,13 @@ def test_demands_in_a_list() -> None:
 
 def test_points_into_the_layers() -> None:
     """Event, quotation, times and figures are indexes of the reading."""
-    text = "France said 300 soldiers will leave Norway on Monday."
+    text = "France said 300 soldiers will withdraw from Norway on Monday."
     reading = told(text)
     assertion = next(each for each in reading.assertions if each.status is Status.PLANNED)
     assert assertion.quotation is not None
     assert [reading.times[each].span.of(text) for each in assertion.times] == ["Monday"]
     assert assertion.event is not None
-    assert reading.events[assertion.event].lemma == "leave"
+    assert reading.events[assertion.event].lemma == "withdraw"
     assert assertion.figures
 
 

@@ -9,13 +9,13 @@ from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
 from reportedly.reading.arguments import actors_of, place_of, recipients_of
-from reportedly.reading.effects import act_status
+from reportedly.reading.effects import act_status, own_effect
 from reportedly.reading.events import READ, days_of
-from reportedly.reading.mood import Verdict
+from reportedly.reading.mood import Verdict, is_order
 from reportedly.reading.predicates import clause_span
 from reportedly.reading.status import quotation_at, status_of
 from reportedly.reading.units import Unit, units_of
-from reportedly.reading.voices import act_of, voice_of, vouched
+from reportedly.reading.voices import act_of, is_charge, voice_of, vouched
 
 SHORTEST = 2  # words; less is a fragment
 
@@ -28,7 +28,7 @@ _KINDS = {
     Status.DENIED: AssertionKind.DENIAL,
     Status.ALLEGED: AssertionKind.ACCUSATION,
 }
-_SAYING = (Act.STATEMENT, Act.ACCUSE, Act.REQUEST, Act.SUPPORT, Act.REJECT, Act.DENY, Act.THREATEN)
+_ASKING = (Act.ACCUSE, Act.REQUEST)
 _TOWARDS_OTHERS = (Status.ALLEGED, Status.DEMANDED)
 
 
@@ -50,8 +50,11 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Assertion]:
     found: list[Assertion] = []
     for unit in units:
         span = _span(reading, unit, apart - {unit.token.index})
-        if len(sentence.tokens_in(span)) >= SHORTEST:
-            found.append(_assertion(reading, unit, span))
+        if len(sentence.tokens_in(span)) < SHORTEST:
+            continue
+        assertion = _assertion(reading, unit, span)
+        if assertion.holder is not None or not is_order(sentence, unit.token):
+            found.append(assertion)
     return found
 
 
@@ -65,7 +68,7 @@ def _assertion(reading: Reading, unit: Unit, span: Span) -> Assertion:
     act = act_of(unit)
     return Assertion(
         span=span,
-        kind=_kind(verdict.status, act, counts=_counts(reading, unit)),
+        kind=_kind(reading, unit, verdict.status),
         act=act,
         status=verdict.status,
         holder=voice.speaker,
@@ -108,7 +111,8 @@ def _parties(reading: Reading, unit: Unit) -> tuple[tuple[Argument, ...], tuple[
     """Who does or would do the thing: the accused of a charge, the one asked of a demand."""
     actors = actors_of(reading, unit.sentence, unit.token)
     recipients = recipients_of(reading, unit.sentence, unit.token)
-    if unit.entry is not None and unit.entry.inner in _TOWARDS_OTHERS and recipients:
+    effect = own_effect(unit.sentence, unit.token, unit.entry)
+    if effect in _TOWARDS_OTHERS and unit.entry is not None and unit.entry.act in _ASKING:
         return recipients, actors
     return actors, recipients
 
@@ -123,13 +127,23 @@ def _counts(reading: Reading, unit: Unit) -> bool:
     return False
 
 
-def _kind(status: Status, act: Act, *, counts: bool) -> AssertionKind:
+def _kind(reading: Reading, unit: Unit, status: Status) -> AssertionKind:
+    act = act_of(unit)
+    if status is Status.ALLEGED and not is_charge(reading, unit):
+        return AssertionKind.STATEMENT
     if status in _KINDS:
         return _KINDS[status]
     if status is Status.POSSIBLE and act in (Act.CONSULT, Act.AGREE):
         return AssertionKind.PLAN
-    if status.is_fact and counts:
+    if status.is_fact and _counts(reading, unit):
         return AssertionKind.FIGURE
-    if act in _SAYING or status is Status.POSSIBLE:
+    if status in (Status.POSSIBLE, Status.NEGATED) or not _is_deed(unit, act):
         return AssertionKind.STATEMENT
     return AssertionKind.EVENT
+
+
+def _is_deed(unit: Unit, act: Act) -> bool:
+    """Whether something is done, not only said or so: being at war is, being part of a plan is not."""
+    if unit.token.pos == "AUX" or unit.token.lemma == "be":
+        return act in (Act.ASSAULT, Act.COERCE, Act.MOBILIZE, Act.PROTEST)
+    return unit.entry is None or not unit.entry.governs

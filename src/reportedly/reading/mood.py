@@ -60,12 +60,19 @@ def mood_of(sentence: Sentence, token: Token) -> Verdict | None:
     return _without_tense(sentence, token)
 
 
-def _without_tense(sentence: Sentence, token: Token) -> Verdict | None:
+def is_order(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause is an imperative: "Share this story"."""
     if token.tag != "VB" or has_subject(sentence, token) or token.head != token.index:
-        return None
-    if has_to(sentence, token):
+        return False
+    return not sentence.children_of(token, "aux")
+
+
+def _without_tense(sentence: Sentence, token: Token) -> Verdict | None:
+    if is_order(sentence, token):
+        return Verdict(Status.DEMANDED, token, f"'{token.text}': an order")
+    if token.head == token.index and token.tag == "VB" and has_to(sentence, token):
         return Verdict(Status.PLANNED, token, f"'to {token.text}': what is to be")
-    return Verdict(Status.DEMANDED, token, f"'{token.text}': an order")
+    return None
 
 
 def _obliges(sentence: Sentence, token: Token) -> bool:

@@ -23,6 +23,7 @@ from reportedly.reading.predicates import (
 
 _GATHERS = frozenset({"including", "like"})
 _OWED = (Status.DEMANDED, Status.THREATENED, Status.PROMISED)
+_WH = ("WDT", "WP", "WP$", "WRB")
 _EMPTY_SUBJECTS = frozenset({"it", "that", "this", "what"})
 
 
@@ -59,7 +60,23 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
         return _modifier_stands(sentence, token, governor)
     if token.dep == "pcomp":
         return _complement_stands(sentence, token, governor)
-    return token.dep == "ccomp" or token.index == governor.index
+    return token.index == governor.index or (
+        token.dep == "ccomp" and _says_something(sentence, token)
+    )
+
+
+def _says_something(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause is no question ("who they are") and no bare infinitive ("let me see")."""
+    if any(
+        each.tag in _WH and each.text.lower() != "which" for each in sentence.children_of(token)
+    ):
+        return False
+    if is_finite(sentence, token) or has_to(sentence, token) or token.tag != "VB":
+        return True
+    entry = entry_of(sentence, sentence.head_of(token), token)
+    return (entry is not None and entry.inner is not None) or bool(
+        sentence.children_of(token, "mark")
+    )
 
 
 def _is_owed(sentence: Sentence, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.language.lexicon import load_lexicon, noun_entry
+from reportedly.language.lexicon import Entry, load_lexicon, noun_entry
 from reportedly.model.ontology import Act, EntityKind, Form, Grade, Status
 from reportedly.model.reading import Argument, Mention, Reading, Speaker
 from reportedly.model.span import Span
@@ -10,11 +10,12 @@ from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.arguments import PARTIES, actors_of
 from reportedly.reading.effects import own_effect
 from reportedly.reading.mood import Verdict
-from reportedly.reading.predicates import entry_of, event_noun, is_predicate
+from reportedly.reading.predicates import content_clause, entry_of, event_noun, is_predicate
 from reportedly.reading.status import quotation_at
 from reportedly.reading.units import Unit, governing_units
 
 _CONFLICT = (Act.ASSAULT, Act.COERCE, Act.MOBILIZE, Act.PROTEST, Act.SANCTION, Act.THREATEN)
+_HALF_MEANT = (Status.PLANNED, Status.POSSIBLE, Status.PROPOSED)
 _OTHERS = frozenset({"they", "you"})
 _TOWARDS_OTHERS = (Status.ALLEGED, Status.DEMANDED)
 
@@ -54,7 +55,7 @@ def _is_speech_act(unit: Unit) -> bool:
     if unit.entry.act in (Act.SUPPORT, Act.ACCUSE, Act.DENY, Act.REQUEST, Act.THREATEN):
         return unit.entry.governs and unit.entry.inner is not Status.PLANNED
     if unit.token.lemma in load_lexicon().news_acts and unit.entry.act is Act.STATEMENT:
-        return True
+        return unit.entry.inner is None
     effect = own_effect(unit.sentence, unit.token, unit.entry)
     return (
         effect in (Status.PROMISED, Status.THREATENED, Status.PROPOSED)
@@ -122,11 +123,23 @@ def _grade(mention: Mention) -> Grade:
 
 
 def act_of(unit: Unit) -> Act:
-    """The act that the clause tells, by its event noun where the verb is light."""
-    noun = event_noun(unit.sentence, unit.token)
-    if noun is not None and (entry := noun_entry(noun.lemma)) is not None:
-        return entry.act
-    return unit.entry.act if unit.entry is not None else Act.STATEMENT
+    """The act that the clause tells: of its event noun where the verb is light, of what is hoped or likely."""
+    return _act(unit.sentence, unit.token, unit.entry)
+
+
+def _act(sentence: Sentence, token: Token, entry: Entry | None) -> Act:
+    noun = event_noun(sentence, token)
+    if noun is not None and (told := noun_entry(noun.lemma)) is not None:
+        return told.act
+    if entry is None:
+        return Act.STATEMENT
+    inner = content_clause(sentence, token)
+    adjective = next(iter(sentence.children_of(token, "acomp")), None)
+    if inner is None and adjective is not None:
+        inner = content_clause(sentence, adjective)
+    if entry.act is Act.STATEMENT and entry.inner in _HALF_MEANT and inner is not None:
+        return _act(sentence, inner, entry_of(sentence, inner))
+    return entry.act
 
 
 def vouched(reading: Reading, unit: Unit, voice: Voice, verdict: Verdict) -> Verdict:
@@ -137,13 +150,37 @@ def vouched(reading: Reading, unit: Unit, voice: Voice, verdict: Verdict) -> Ver
         return verdict
     subjects = unit.sentence.children_of(unit.token, "nsubj", "nsubjpass")
     because = f"{speaker.name or 'somebody'} says it of another party"
-    if any(each.text.lower() in _OTHERS for each in subjects):
-        return Verdict(Status.ALLEGED, verdict.cue, because)
     side = _countries(reading, speaker)
+    if (side or _in_office(reading, speaker)) and any(
+        each.text.lower() in _OTHERS for each in subjects
+    ):
+        return Verdict(Status.ALLEGED, verdict.cue, because)
     others = _subject_countries(reading, unit)
     if others and not others & side and (side or act_of(unit) in _CONFLICT):
         return Verdict(Status.ALLEGED, verdict.cue, because)
     return verdict
+
+
+def _in_office(reading: Reading, speaker: Speaker) -> bool:
+    """Whether the speaker speaks for others: "they" are then the other side."""
+    return any(each.office and each.name == speaker.name for each in reading.mentions)
+
+
+def is_charge(reading: Reading, unit: Unit) -> bool:
+    """Whether what is alleged is a charge: under a verb of accusing, or said of some state's party, or of "them"."""
+    if any(
+        _accuses(unit.sentence, each) for each in (unit.token, *unit.sentence.ancestors(unit.token))
+    ):
+        return True
+    subjects = unit.sentence.children_of(unit.token, "nsubj", "nsubjpass")
+    return bool(_subject_countries(reading, unit)) or any(
+        each.text.lower() in _OTHERS for each in subjects
+    )
+
+
+def _accuses(sentence: Sentence, token: Token) -> bool:
+    entry = entry_of(sentence, token)
+    return entry is not None and entry.act is Act.ACCUSE
 
 
 def _countries(reading: Reading, speaker: Speaker) -> set[str]:
