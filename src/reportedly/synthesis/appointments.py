@@ -153,6 +153,7 @@ def _parties(reading: Reading, telling: _Telling, sides: Sides) -> frozenset[Sid
         word = before[-1].lower().strip(",") if before else ""
         leads = not before and not event.actors
         joined = leads or word in ("with", "between") or (joined and _joins(before))
+        joined = joined or any(each.span.overlaps(mention.span) for each in event.actors)
         partners += [mention.span] if joined else []
         if joined or _stands_before(mention, event):
             named.update(sides.all_of_chain(report, mention.entity))

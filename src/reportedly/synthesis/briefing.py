@@ -8,7 +8,7 @@ from reportedly.model.brief import Brief, Line, Note, Section, StoryBrief
 from reportedly.model.interval import Interval
 from reportedly.model.report import Report
 from reportedly.model.span import Citation
-from reportedly.model.story import CountOrigins, Counts, Story
+from reportedly.model.story import CountOrigins, Counts, Meeting, Story
 from reportedly.synthesis import sections
 from reportedly.synthesis.changes import changed_lines, fallen_lines, without_origin
 from reportedly.synthesis.telling import Telling
@@ -85,7 +85,7 @@ def _story_brief(
 
 
 def _lead(story: Story, today: date | None) -> Line:
-    """What the story is about: the firm meeting to come that most texts tell of, else the statement most stand behind."""
+    """The firm meeting to come that most texts tell of, else the statement that most stand behind."""
     ahead = [each for each in story.meetings if each.status in FIRM and _is_ahead(each, today)]
     if ahead:
         best = max(ahead, key=lambda each: (each.counts.texts[0], each.counts.origins[0]))

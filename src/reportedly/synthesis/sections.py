@@ -44,7 +44,9 @@ def planned_meetings(story: Story, today: date | None) -> Section:
         if each.status not in PAST and not (today and each.days and each.days.last < today)
     ]
     return section(
-        "Planned meetings", lines, f"no planned meeting in {len(story.readings)} reports"
+        "Planned meetings",
+        lines,
+        f"no planned meeting in {number((len(story.readings), len(story.readings)), 'report')}",
     )
 
 

@@ -18,6 +18,15 @@ PARTY_KINDS = (
 )
 
 
+OWN_PARTIES = frozenset(
+    (
+        *("activists", "civilians", "demonstrators", "families", "fighters", "insurgents"),
+        *("journalists", "militants", "migrants", "opposition", "people", "protesters"),
+        *("rebels", "refugees", "residents", "separatists", "students", "workers"),
+    )
+)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Side:
     """A party: `key` is a country code or an entity id, `name` what a reader sees."""
@@ -99,5 +108,6 @@ class Sides:
 
     @staticmethod
     def _is_own_party(entity: Entity) -> bool:
-        """Rebels and other groups act for themselves, whatever country they are of."""
-        return entity.kind is EntityKind.GROUP and "official" not in entity.name.lower()
+        """Rebels and the like act for themselves, whatever country they are of; its officials act for it."""
+        words = set(entity.name.lower().split())
+        return entity.kind is EntityKind.GROUP and bool(words & OWN_PARTIES)
