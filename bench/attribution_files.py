@@ -66,9 +66,10 @@ def articles_of(paragraphs: Sequence[Labelled]) -> Iterator[tuple[Labelled, ...]
 def lay_out(paragraphs: Sequence[Labelled]) -> tuple[Report, tuple[tuple[Span, ...], ...]]:
     """A report of these paragraphs as running text, and where each word of each paragraph stands in it."""
     text, places, blocks = "", [], []
+    straight = not any("``" in paragraph.tokens for paragraph in paragraphs)
     for paragraph in paragraphs:
         start, spans, glued = len(text), [], True
-        for token in paragraph.tokens:
+        for token in _turned(paragraph.tokens) if straight else paragraph.tokens:
             word = WRITTEN.get(token, token) or "_"
             text += "" if glued or NO_SPACE_BEFORE.match(word) else " "
             spans.append(Span(len(text), len(text) + len(word)))
@@ -78,6 +79,19 @@ def lay_out(paragraphs: Sequence[Labelled]) -> tuple[Report, tuple[tuple[Span, .
         places.append(tuple(spans))
         text += "\n"
     return _report(text, tuple(blocks)), tuple(places)
+
+
+def _turned(tokens: Sequence[str]) -> Iterator[str]:
+    """The words of an article whose marks are all written as closing ones, with those that open turned."""
+    opened = False
+    for index, word in enumerate(tokens):
+        last = index + 1 == len(tokens)
+        if word == "''" and not (opened or last or tokens[index - 1] in (",", "?", "!")):
+            opened = True
+            yield "``"
+        else:
+            opened = opened and word != "''"
+            yield word
 
 
 def read_text(text: str) -> Report:

@@ -63,6 +63,13 @@ def test_words_are_laid_out_as_running_text() -> None:
     assert [place.of(report.text) for place in places][:2] == ["“", "It"]
 
 
+def test_closing_marks_that_open_are_turned() -> None:
+    """Some articles write every mark as a closing one."""
+    words = ("''", "Rain", ",", "''", "he", "said", ".", "''", "Snow", ".", "''")
+    report, _ = lay_out([Labelled(words, ("O",) * len(words), "a")])
+    assert report.text == "“Rain,” he said. “Snow.”\n"
+
+
 def test_linked_attributions_are_scored(tmp_path: Path) -> None:
     """A folder of standoff files; a second annotator of the same text is passed over."""
     (tmp_path / "text").mkdir()

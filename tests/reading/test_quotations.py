@@ -91,6 +91,25 @@ def test_a_repair_of_marks_is_told() -> None:
     assert "closing mark repaired" in found[0].because
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old demand for ice fell.",
+        "The bishop's call came late.",
+        "It is clear that the well is deep.",
+        "They walked according to plan B and.",
+        "According to.",
+        "The table below: it has three rows.",
+        "A reported 12 ships.",
+    ],
+)
+def test_what_ascribes_nothing_to_anybody(text: str) -> None:
+    """Cue words without a speaker or without content give no indirect quotation by a person."""
+    found = quotations_of(text)
+    assert not [each for each in found if each.kind is not QuoteKind.INDIRECT]
+    assert all(each.content for each in found)
+
+
 def test_short_words_between_marks_say_nothing() -> None:
     """Scare quotes are no quotations."""
     assert quotations_of("The so-called “green belt” runs along the river.") == ()

@@ -22,6 +22,8 @@ def pairs(text: str) -> list[str]:
         ("It ended.”The crew was safe,“ she said.", ["”The crew was safe,“"]),
         ('It ended."The crew was safe," she said.', ['"The crew was safe,"']),
         ("A stray ” mark.", []),
+        ("We lost,” he said.", ["We lost,”"]),
+        ('A plank of 6" and a nail.', []),
         ("She said: “It never came back.", ["“It never came back."]),
     ],
 )

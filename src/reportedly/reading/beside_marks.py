@@ -35,7 +35,8 @@ def _content_beside(sentence: Sentence, verb: Token, marks: Sequence[Quoted]) ->
     """The marked words before and after this verb's clause."""
     first, last = _clause_edges(sentence, verb, marks)
     before = [mark for mark in marks if _ends_at(sentence, mark, first)]
-    after = [mark for mark in marks if _starts_after(sentence, mark, last)]
+    far = 2 * FAR if before else FAR
+    after = [mark for mark in marks if _starts_after(sentence, mark, last, far)]
     found: list[Span] = []
     if before and _carries(sentence, verb, before[-1]):
         found.append(_from_sentence_start(sentence, before[-1]))
@@ -98,7 +99,7 @@ def _is_name(between: Sequence[Token]) -> bool:
     )
 
 
-def _starts_after(sentence: Sentence, mark: Quoted, last: int) -> bool:
+def _starts_after(sentence: Sentence, mark: Quoted, last: int, far: int) -> bool:
     """Whether the marked words follow the clause, with at most a phrase ("on Monday:") and no verb between."""
     end = sentence.tokens[last].span.end
     between = [
@@ -108,7 +109,7 @@ def _starts_after(sentence: Sentence, mark: Quoted, last: int) -> bool:
     ]
     if (
         mark.span.start < end
-        or len(between) > FAR + 1
+        or len(between) > far + 1
         or any(each.pos in ("VERB", "AUX") for each in between)
     ):
         return False

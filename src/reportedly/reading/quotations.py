@@ -74,11 +74,19 @@ def _with_marks(text: str, found: _Found, marks: Sequence[Quoted]) -> tuple[Span
             )
             if meets or mark.inner.overlaps(grown):
                 grown = grown.joined(mark.span)
+            if _says_all(text, mark, grown):
+                grown = mark.span
         if pieces and pieces[-1].end >= grown.start:
             pieces[-1] = pieces[-1].joined(grown)
         else:
             pieces.append(grown)
     return tuple(pieces)
+
+
+def _says_all(text: str, mark: Quoted, piece: Span) -> bool:
+    """Whether a content that opens with marked words ends with them: a comma or stop stands before the closing mark."""
+    ended = mark.closed and mark.inner.of(text).rstrip()[-1:] in tuple(",!?.")
+    return ended and piece.start == mark.span.start and piece.end > mark.span.end
 
 
 def _own_voice_only(found: Sequence[_Found], marks: Sequence[Quoted]) -> list[_Found]:
@@ -185,9 +193,9 @@ def _join_and_float(
         if not _is_statement(reading, mark):
             continue
         place = _continued(reading.text, mark, found)
-        if place is None:
+        if place is None and len(mark.span.of(reading.text).split()) > SCARE:
             found.append(_floating(mark))
-        else:
+        elif place is not None:
             found[place] = replace(found[place], content=(*found[place].content, mark.span))
     return found
 
@@ -195,14 +203,10 @@ def _join_and_float(
 def _is_statement(reading: Reading, mark: Quoted) -> bool:
     """Whether marked words without a cue are somebody's sentence, not a title or a turn of phrase."""
     sentence = reading.sentence_at(mark.inner.start)
-    if (
-        sentence is None
-        or sentence.role is Role.HEADLINE
-        or len(mark.span.of(reading.text).split()) <= SCARE
-    ):
+    if sentence is None or sentence.role is Role.HEADLINE:
         return False
     opens = not reading.text[sentence.span.start : mark.span.start].strip()
-    return opens and mark.inner.of(reading.text).rstrip()[-1:] in tuple(".,!?…")
+    return opens and mark.inner.of(reading.text).rstrip(" '’")[-1:] in tuple(".,!?…")
 
 
 def _continued(text: str, mark: Quoted, found: Sequence[Quotation]) -> int | None:

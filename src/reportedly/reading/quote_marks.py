@@ -15,6 +15,8 @@ AFTER_CLOSING = ")]}.,;:!?—–-/"
 IGNORED = 3.5
 LEFT_OPEN = 2.0
 WRONG_SHAPE = 2.0
+UNSEEN = "opening mark missing"
+UNOPENED = 3.0
 TELLING = 2.0  # a mark that pays this much is told as a repair
 
 
@@ -29,7 +31,7 @@ class Quoted:
     @property
     def inner(self) -> Span:
         """Without the marks (the whole span where nothing would be left)."""
-        start, end = self.span.start + 1, self.span.end - self.closed
+        start, end = self.span.start + (self.repair != UNSEEN), self.span.end - self.closed
         return Span(start, end) if start < end else self.span
 
 
@@ -55,12 +57,15 @@ def pair_marks(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
 
 def _pair_in(text: str, paragraph: Span, *, continues: bool) -> tuple[Quoted, ...]:
     """The cheapest reading of the marks of one paragraph."""
-    outside, inside = _Path(0.0, -1, "", ()), None
+    outside = _Path(0.0, -1, "", ())
+    inside: _Path | None = _Path(UNOPENED, paragraph.start, UNSEEN, ())
     for place in range(paragraph.start, paragraph.end):
         if text[place] in DOUBLE:
             opening, closing = _costs(text, paragraph, place)
+            if inside and inside.note == UNSEEN and text[place - 1 : place] not in tuple(",.!?…"):
+                closing += WRONG_SHAPE
             outside, inside = _step(outside, inside, place, (opening, closing))
-    if inside is None:
+    if inside is None or inside.note == UNSEEN:
         return outside.found
     price = 0.0 if continues else LEFT_OPEN
     if inside.cost + price >= outside.cost:
