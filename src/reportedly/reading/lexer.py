@@ -108,14 +108,15 @@ def _merged(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
         end = place + 1
         if pieces[place].number is not None and "digits" not in pieces[place].keys:
             end = _numeral_end(pieces, place)
-        elif "digits" in pieces[place].keys and _mixed_fraction(pieces, place):
+        elif "digits" in pieces[place].keys and _goes_on(pieces, place):
             end = place + 2
         yield pieces[place] if end == place + 1 else _joined(pieces[place:end])
         place = end
 
 
-def _mixed_fraction(pieces: Sequence[Lexeme], place: int) -> bool:
-    return place + 1 < len(pieces) and "fraction" in pieces[place + 1].keys
+def _goes_on(pieces: Sequence[Lexeme], place: int) -> bool:
+    """A mixed fraction ("2 1/2") or a scale ("300 million")."""
+    return place + 1 < len(pieces) and bool(pieces[place + 1].keys & {"fraction", "scale"})
 
 
 def _numeral_end(pieces: Sequence[Lexeme], place: int) -> int:

@@ -188,7 +188,7 @@ def _same(match: Match, scene: Scene) -> Draft | None:
     if unit == "Q":
         value = scene.last_of("-Q")
         return dated(value, "the quarter mentioned before") if value else None
-    start = scene.last_day() or _last_start(scene)
+    start = scene.last_day() if unit == "D" else _last_start(scene)
     return (start and dated(point_value(start, unit), f"that of {start}, mentioned before")) or None
 
 

@@ -20,6 +20,8 @@ def count_of(match: Match) -> str:
 
 def period(count: str, unit: str) -> str:
     """A duration in days, weeks, months or years; larger units are counted out ("two decades" is P20Y)."""
+    if unit == "Y" and count.endswith(".5"):
+        return f"P{count[:-2]}Y6M"
     if unit == "Q" or unit not in LARGER:
         return f"P{count}{unit}"
     base, factor = LARGER[unit]

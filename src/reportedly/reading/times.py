@@ -27,12 +27,7 @@ READERS: Mapping[str, Reader] = {
     **SPANS,
 }
 MOST_ANCHORS = 31  # a longer stretch of possible publication days settles nothing
-FORGOTTEN = (
-    "ago",
-    "earlier",
-    "quarter_before",
-    "quarter_of_year",
-)  # what is compared with is not spoken of
+COMPARED = ("ago", "earlier", "quarter_before", "quarter_of_year")
 REMEMBERED = 12  # values kept for "the following day"
 
 
@@ -42,13 +37,26 @@ def find_times(reading: Reading) -> Reading:
     mentioned: tuple[str, ...] = ()
     found: list[TimeExpression] = []
     for span, sentence in _segments(reading):
-        for match in _matches(reading.text, span):
+        lexemes = lex(reading.text, span, load_lexicon("time_words.csv"))
+        place = 0
+        while place < len(lexemes):
+            match = match_at(lexemes, place)
+            place += 1
+            if match is None or is_no_time(match, lexemes):
+                continue
             expression = _resolve(match, sentence, anchors, mentioned)
             if expression is not None:
                 found.append(expression)
-                if match.rule.reader not in FORGOTTEN or "-Q" not in expression.value:
-                    mentioned = (*mentioned, expression.value)[-REMEMBERED:]
+                place = match.after
+                mentioned = _remember(mentioned, match, expression.value)
     return replace(reading, times=tuple(found))
+
+
+def _remember(mentioned: tuple[str, ...], match: Match, value: str) -> tuple[str, ...]:
+    """The last values with this one; a quarter that another is compared with is not what is spoken of."""
+    if match.rule.reader in COMPARED and "-Q" in value:
+        return mentioned
+    return (*mentioned, value)[-REMEMBERED:]
 
 
 def possible_days(report: Report) -> tuple[date, ...]:
@@ -74,19 +82,6 @@ def _segments(reading: Reading) -> Iterator[tuple[Span, Sentence | None]]:
         if not any(span.overlaps(other) for other, _ in sentences):
             sentences.append((span, None))
     yield from sorted(sentences, key=lambda pair: pair[0])
-
-
-def _matches(text: str, span: Span) -> Iterator[Match]:
-    """Expressions of a sentence from left to right, the longest at each place, none within another."""
-    lexemes = lex(text, span, load_lexicon("time_words.csv"))
-    place = 0
-    while place < len(lexemes):
-        match = match_at(lexemes, place)
-        if match is None or is_no_time(match, lexemes):
-            place += 1
-        else:
-            yield match
-            place = match.after
 
 
 def _resolve(

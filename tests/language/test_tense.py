@@ -1,0 +1,44 @@
+"""The verb that governs a time tells where it lies."""
+
+import pytest
+
+from reportedly.language.parse import parse_sentences
+from reportedly.language.tense import FUTURE, OPEN, PAST, direction_of
+from reportedly.model.report import Role
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence
+
+CASES = (
+    ("Officials said Tuesday they will leave the port.", "Tuesday", PAST),
+    ("The court will hear the case Tuesday.", "Tuesday", FUTURE),
+    ("The council meets Tuesday in Vienna.", "Tuesday", FUTURE),
+    ("The minister spoke on Tuesday.", "Tuesday", PAST),
+    ("The ministers have agreed to hold talks on Tuesday.", "Tuesday", FUTURE),
+    ("Both sides are likely to hold talks on Tuesday.", "Tuesday", FUTURE),
+    ("The hearing is scheduled for Tuesday.", "Tuesday", FUTURE),
+    ("She arrived ahead of Tuesday's summit.", "Tuesday", FUTURE),
+    ("She praised Tuesday's ruling.", "Tuesday", OPEN),
+    ("They could not be reached Tuesday.", "Tuesday", OPEN),
+    ("Rain on Tuesday", "Tuesday", OPEN),
+    ("The spokesman says the bridge was closed on Tuesday.", "Tuesday", PAST),
+)
+
+
+def sentence_of(text: str) -> Sentence:
+    """The text as one parsed sentence."""
+    return parse_sentences(text, [(Span(0, len(text)), Role.PARAGRAPH)])[0]
+
+
+@pytest.mark.parametrize(("text", "words", "direction"), CASES, ids=[case[0] for case in CASES])
+def test_direction(text: str, words: str, direction: int) -> None:
+    """Past, open, or ahead."""
+    start = text.index(words)
+    assert direction_of(sentence_of(text), Span(start, start + len(words))) == direction
+
+
+def test_without_a_parse_everything_is_open() -> None:
+    """No sentence, no tokens, or a span outside: nothing is known."""
+    sentence = sentence_of("They met on Tuesday.")
+    assert direction_of(None, Span(0, 3)) == OPEN
+    assert direction_of(Sentence(Span(0, 5), Role.PARAGRAPH), Span(0, 3)) == OPEN
+    assert direction_of(sentence, Span(80, 90)) == OPEN
