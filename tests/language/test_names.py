@@ -8,6 +8,7 @@ from reportedly.language import countries
 from reportedly.language.names import (
     Name,
     fold,
+    gender_of_name,
     is_acronym,
     likeness,
     may_stand_first,
@@ -106,6 +107,14 @@ def test_words_of_names() -> None:
     """Initials count for something, other letters for nothing."""
     assert word_likeness("a", "anna") == 0.8
     assert word_likeness("b", "anna") == 0.0
+
+
+def test_given_names_tell_gender_where_they_do() -> None:
+    """Nothing for names that both bear, or for nobody."""
+    assert gender_of_name("Anna Harlow") == "f"
+    assert gender_of_name("Bill") == "m"
+    assert gender_of_name("Robin Harlow") is None
+    assert gender_of_name("") is None
 
 
 def test_acronyms_are_short_capitals() -> None:

@@ -142,6 +142,24 @@ def canonical(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word)
 
 
+@lru_cache(maxsize=1)
+def _given_names() -> dict[str, str]:
+    source = resources.files("reportedly.language").joinpath("given_names.toml").read_text("utf-8")
+    data = tomllib.loads(source)
+    genders = (("f", data["female"]), ("m", data["male"]))
+    return {str(name): gender for gender, names in genders for name in names}
+
+
+def gender_of_name(name: str) -> str | None:
+    """Male ("m") or female ("f") where the given name is borne by hardly anybody else.
+
+    >>> gender_of_name("Anna Harlow"), gender_of_name("Robin Harlow")
+    ('f', None)
+    """
+    words = fold(name).split()
+    return _given_names().get(words[0]) if words else None
+
+
 def sounds(word: str) -> frozenset[str]:
     """Double metaphone codes, empty ones left out."""
     primary, secondary = doublemetaphone(word)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from reportedly.language import countries
-from reportedly.language.names import likeness, parse_name
+from reportedly.language.names import gender_of_name, likeness, parse_name
 from reportedly.language.offices import body_key, office_key
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention
@@ -36,6 +36,8 @@ class Chain:
         self.members.append(index)
         if mention.form in (Form.NAMED, Form.METONYM):
             self.names.append(mention.name)
+            if mention.kind is EntityKind.PERSON:
+                self.gender = self.gender or gender_of_name(mention.name)
         elif mention.form is Form.NOMINAL:
             self.descriptions.append(mention.name)
         if noun:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reportedly.language import countries
+from reportedly.language.names import gender_of_name
 from reportedly.language.offices import offices
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention
@@ -23,7 +24,7 @@ def is_person(sentence: Sentence, name: Name, surnames: frozenset[str]) -> bool:
     text = " ".join(token.text for token in name.tokens)
     if countries.country(text) or countries.country_of_capital(text) or countries.is_bloc(text):
         return False
-    if name.label == "PERSON" or text in surnames:
+    if name.label == "PERSON" or text in surnames or _begins_as_person(name):
         return True
     if name.label not in ("ORG", "GPE", "FAC", "WORK_OF_ART", "LOC", "NORP"):
         return False
@@ -73,6 +74,12 @@ def person(
         post.country, post.office, post.body, "a person's name",
     )  # fmt: skip
     return mention, titles
+
+
+def _begins_as_person(name: Name) -> bool:
+    """Whether two or three words begin with a given name: the tagger takes some for a book or a town."""
+    is_short = 1 < len(name.tokens) <= 3 and name.head.lemma not in offices().bodies  # noqa: PLR2004 - words of a name
+    return is_short and gender_of_name(name.tokens[0].text) is not None
 
 
 def _follows_of(sentence: Sentence, token: Token) -> bool:

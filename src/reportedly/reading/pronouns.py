@@ -63,7 +63,7 @@ class Pronouns:
         ranked = sorted(scores.values(), key=lambda each: -each[0])
         if not ranked:
             return self._speaking_body(index, here)
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.25:  # noqa: PLR2004 - level
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.1:  # noqa: PLR2004 - level
             return None
         return ranked[0][1]
 
@@ -78,19 +78,24 @@ class Pronouns:
         distance = number - there[2]
         if distance > REACH or there[1].dep in ("compound", "nmod", "amod"):
             return None
-        if distance == 0 and self._is_bound(token, there[1]):
+        if distance == 0 and self._is_bound(sentence, token, there[1]):
             return None
         role = _role(there[0], there[1])
         score = -1.0 * distance + (1.5 if role == "subject" else 0.0)
         score += 0.5 if role == _role(sentence, token) else 0.0
         score += 0.5 if chain.is_named else 0.0
+        score += 0.15 * min(len(chain.members), 4)
         score -= 0.001 * (token.span.start - there[1].span.start) / 10
         return score
 
-    def _is_bound(self, pronoun: Token, other: Token) -> bool:
-        """Subject and object of one verb are two ("Smith saw him")."""
+    def _is_bound(self, sentence: Sentence, pronoun: Token, other: Token) -> bool:
+        """Subject and object of one verb are two: "Smith saw him", "Smith saw him leave"."""
         if pronoun.dep == "poss" or pronoun.tag == "PRP$":
             return False
+        verb = sentence.head_of(pronoun)
+        is_object = pronoun.text.casefold() in ("her", "him", "them") and verb.dep == "ccomp"
+        if is_object and verb.head == other.head:
+            return True
         return pronoun.head == other.head and pronoun.dep != other.dep
 
     def _speaking_body(self, index: int, here: tuple[Sentence, Token, int]) -> Chain | None:
@@ -131,7 +136,9 @@ class Pronouns:
             if distance > (1 if token.dep in _SUBJECTS else 0):
                 break
             if there[1].dep in _SUBJECTS and self.mentions[other].form is not Form.PRONOUN:
-                return None if distance == 0 and self._is_bound(token, there[1]) else chain
+                return (
+                    None if distance == 0 and self._is_bound(sentence, token, there[1]) else chain
+                )
         return self._only_one(index, sentence, kinds)
 
     def _only_one(
