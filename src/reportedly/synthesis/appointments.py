@@ -1,5 +1,6 @@
 """Single tellings of a meeting: one event mention of talks, a visit, a call, with its parties, day and firmness."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ from reportedly.synthesis.sides import Side, Sides
 
 CONFIRMING = frozenset({"acknowledge", "announce", "confirm", "verify"})
 LIKELY = frozenset({"expect", "expected", "likely", "probably"})
+PRESS = frozenset({"journalist", "journalists", "media", "press", "reporter", "reporters"})
+SPEAKING = frozenset({"meet", "speak", "talk"})
 EXACT_DAYS = 3  # a telling of at most so many days names the day of a meeting
 
 
@@ -79,9 +82,11 @@ def _assertion_of(reading: Reading, event: EventMention) -> Assertion | None:
 
 
 def _is_for_the_press(reading: Reading, event: EventMention) -> bool:
-    """A news conference is no meeting of parties."""
+    """A news conference, or words to reporters, are no meeting of parties."""
     before = reading.text[: event.predicate.start].rsplit(None, 1)
-    return bool(before) and before[-1].lower() in ("news", "press")
+    clause = set(re.findall(r"\w+", event.clause.of(reading.text).lower()))
+    named_so = bool(before) and before[-1].lower() in ("news", "press")
+    return named_so or (event.lemma in SPEAKING and bool(clause & PRESS))
 
 
 def _appointment(reading: Reading, telling: _Telling, sides: Sides) -> Appointment:
