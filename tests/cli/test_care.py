@@ -3,11 +3,14 @@
 import json
 import sqlite3
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reportedly.archive.store import Archive
+from reportedly.archive.store import Archive, Kept
+from reportedly.cli.derivation import derive_report
+from reportedly.model.report import Report
 from tests.cli.samples import DISPATCH, FAR, RunCommand
 
 FEED = """<rss version="2.0"><channel><title>Ostby Courier</title>
@@ -180,3 +183,34 @@ def test_a_citation_of_nothing_is_noticed(here: Path, command: RunCommand) -> No
     ran = command("verify")
     assert ran.code == 4
     assert "cites a report that is not in the archive" in ran.out
+
+
+def test_words_that_moved_are_noticed(
+    here: Path, command: RunCommand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The code reads the same bytes as another text now: each citation whose words are elsewhere fails."""
+    assert here.exists()
+
+    def shifted(kept: Kept) -> Report | None:
+        report = derive_report(kept)
+        return None if report is None else replace(report, text=report.text[7:])
+
+    monkeypatch.setattr("reportedly.cli.care.derive_report", shifted)
+    ran = command("verify")
+    assert ran.code == 4
+    assert "the bytes give another text than was read" in ran.out
+    assert "the cited words are not in the bytes" in ran.out
+
+
+def test_a_member_that_its_bytes_do_not_give(
+    here: Path, command: RunCommand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is held to the hash of its text, and that is said; rebuild starts from the report as taken in."""
+    before = command("claims", "--json").out
+    damage(here / "reportedly.db", "UPDATE report SET path = 'a.zip#' || path")
+    monkeypatch.setattr("reportedly.intake.formats.open_bytes", lambda *_: iter(()))
+    ran = command("verify")
+    assert ran.code == 0
+    assert "4 members of containers held to the hash of their text" in ran.out
+    assert command("rebuild").code == 0
+    assert command("claims", "--json").out == before

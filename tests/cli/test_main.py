@@ -123,3 +123,13 @@ def test_main_leaves_with_the_exit_code(capsys: pytest.CaptureFixture[str]) -> N
         main.main(["--version"])
     assert left.value.code == 0
     assert capsys.readouterr().out.startswith("reportedly, version ")
+
+
+def test_every_command_is_in_the_docs() -> None:
+    """docs/formats.md or the README says what each prints."""
+    root = Path(__file__).parents[2]
+    text = "".join(
+        (root / name).read_text(encoding="utf-8") for name in ("docs/formats.md", "README.md")
+    )
+    for entry in COMMANDS:
+        assert f"`{entry.name}" in text or f"reportedly {entry.name}" in text, entry.name

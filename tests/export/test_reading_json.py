@@ -1,10 +1,12 @@
 """The JSON of `read`: held to its schema, its offsets to the text."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -192,3 +194,11 @@ def test_marked_text(reading: Reading) -> None:
         "      said, indirect: Olga Lund (named person), through RIA: “5 ships would sail to Tarsk”",
         "      event, planned: MOBILIZE “sail” 5 ships -> ?, 2022-03-01, Tarsk; says Olga Lund",
     ]
+
+
+def test_every_field_is_described() -> None:
+    """docs/formats.md names each key of the schema."""
+    document = Path(__file__).parents[2] / "docs" / "formats.md"
+    described = set(re.findall(r"\w+", document.read_text(encoding="utf-8")))
+    for record in msgspec.json.schema_components([reading_json.ReadingJson])[1].values():
+        assert set(record["properties"]) <= described

@@ -1,6 +1,6 @@
 """The grounds of a record: its counts, its reasons, then each place that it rests on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reportedly.cli.layers import Step, explain_words
 from reportedly.cli.records import Named
@@ -17,11 +17,10 @@ def explain_record(named: Named) -> Iterator[Step]:
     if isinstance(record, Report):
         yield from _explain_report(named.story, record)
     elif isinstance(record, Story):
-        for relation in record.relations:
-            pair = f"{relation.a[:SHORT]} and {relation.b[:SHORT]}: {relation.kind.value}"
-            yield Step("relation", f"{pair}, score {relation.score:.2f}", _why(relation.reasons))
+        yield from _explain_relations(record, [each.report.id for each in record.readings])
     elif isinstance(record, Lineage):
         yield Step("lineage", ", ".join(each[:SHORT] for each in record.reports), record.because)
+        yield from _explain_relations(named.story, record.reports)
     elif isinstance(record, HeadlineCheck):
         yield Step("headline", record.verdict, record.note)
     elif isinstance(record, Meeting):
@@ -49,11 +48,18 @@ def _explain_report(story: Story, report: Report) -> Iterator[Step]:
     for block in report.blocks:
         shown = f"{block.role.value} {block.span.start}-{block.span.end}"
         yield Step("block", f"{shown} “{one_line(block.span.of(report.text))[:60]}”", block.because)
-    for relation in story.relations:
-        if report.id in (relation.a, relation.b):
-            other = relation.b if relation.a == report.id else relation.a
-            found = f"{relation.kind.value} with {other[:SHORT]}, score {relation.score:.2f}"
-            yield Step("relation", found, _why(relation.reasons))
+    others = [each.report.id for each in story.readings]
+    yield from _explain_relations(story, others, report.id)
+
+
+def _explain_relations(story: Story, reports: Collection[str], of: str = "") -> Iterator[Step]:
+    """The relations between these reports, or those of one of them."""
+    for each in story.relations:
+        pair = (each.a, each.b)
+        if all(report in reports for report in pair) and (not of or of in pair):
+            certain = "" if each.certain else ", not certain"
+            found = f"{each.a[:SHORT]} and {each.b[:SHORT]}: {each.kind.value}{certain}"
+            yield Step("relation", f"{found}, score {each.score:.2f}", _why(each.reasons))
 
 
 def _explain_meeting(meeting: Meeting) -> Iterator[Step]:

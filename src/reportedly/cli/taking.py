@@ -74,8 +74,8 @@ def _add(archive: Archive, each: "Taken | Refused") -> Outcome:
     if not readings:
         archive.refuse(report.path, BROKEN, now)
         return Outcome("refused", report.path, report.id, BROKEN)
-    archive.add(readings[0], each.data, now)
-    return Outcome("added", report.path, report.id)
+    new = archive.add(readings[0], each.data, now)  # false where another process was faster
+    return Outcome("added" if new else "known", report.path, report.id)
 
 
 def _say(outcome: Outcome, *, as_json: bool) -> None:
