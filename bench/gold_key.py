@@ -12,7 +12,7 @@ from reportedly.model.reading import Reading
 from reportedly.model.report import Report
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import Claim, Entity, Relation, Story
-from reportedly.pipeline import read_reports, tell_stories
+from reportedly.pipeline import read_reports, tell_story
 
 Item = Mapping[str, object]
 
@@ -74,12 +74,13 @@ class Told:
 
 
 def tell(folder: Path) -> Told:
-    """Run the product on a story folder's reports, all together, as an analyst would."""
+    """Run the product on a story folder's reports, taken as the one story they are (`stories` measures grouping)."""
     key: Item = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     taken = [each for each in open_reports([folder / "reports"]) if isinstance(each, Taken)]
     reports = [each.report for each in taken]
     names = {report.id: document_name(report.path) for report in reports}
-    return Told(key, tell_stories(read_reports(reports)), names)
+    readings = tuple(sorted(read_reports(reports), key=lambda reading: reading.report.id))
+    return Told(key, (tell_story(Story(folder.name, readings)),), names)
 
 
 def document_name(path: str) -> str:
