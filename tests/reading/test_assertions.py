@@ -1,10 +1,13 @@
 """Assertions, as marked in tests/fixtures/assertions.txt."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.model.ontology import Grade, Status
 from reportedly.model.reading import Assertion, AssertionKind
 from reportedly.model.report import Role
+from reportedly.reading.assertions import draw_assertions
 from tests.reading.told_lines import told, told_lines, unmark
 
 
@@ -105,3 +108,10 @@ def test_sorted_without_duplicates() -> None:
     text = "France said Norway lied. Norway said France lied. France denied it."
     spans = [each.span for each in told(text).assertions]
     assert spans == sorted(set(spans))
+
+
+def test_nobody_known_says_it() -> None:
+    """Where neither mention nor quotation tells who speaks, the holder stays open."""
+    text = "Norway accused France of lying. Norway's demands, including leaving Oslo, were read."
+    reading = replace(told(text), mentions=(), quotations=())
+    assert {each.holder for each in draw_assertions(reading).assertions} == {None}

@@ -1,11 +1,14 @@
 """Events with their parties, as marked in tests/fixtures/events.txt."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.model.reading import Argument
 from reportedly.model.report import Role
+from reportedly.reading.events import find_events
 from tests.reading.told_lines import told, told_lines, unmark
 
 
@@ -71,3 +74,10 @@ def test_any_text(text: str) -> None:
             assert span.end <= len(text)
     for assertion in reading.assertions:
         assert assertion.span.end <= len(text)
+
+
+def test_names_without_mentions() -> None:
+    """Where no mention was found a proper name still stands as party, without a chain."""
+    reading = replace(told("Grand Fenwick attacked Ruritania."), mentions=())
+    event = find_events(reading).events[0]
+    assert [(each.name, each.entity) for each in event.actors] == [("Grand Fenwick", "")]

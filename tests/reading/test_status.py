@@ -1,12 +1,17 @@
 """Status of events, as marked in tests/fixtures/status.txt."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.model.ontology import Status
-from reportedly.model.reading import EventMention
+from reportedly.model.ontology import Grade, QuoteKind, Status
+from reportedly.model.reading import EventMention, Quotation, Speaker
+from reportedly.model.span import Span
 from reportedly.reading.effects import combined
+from reportedly.reading.events import find_events
+from reportedly.reading.status import judge_status
 from tests.reading.told_lines import Mark, told, told_lines, unmark
 
 NOT_FACTS = tuple(status for status in Status if not status.is_fact)
@@ -64,3 +69,20 @@ def test_wrapping_in_a_denial(deed: str) -> None:
     assert plain.status is Status.HAPPENED
     assert denied.status is Status.DENIED
     assert condition.status is Status.POSSIBLE
+
+
+def test_without_a_parse() -> None:
+    """An event whose sentence is gone is possible, not a fact."""
+    reading = replace(told("Norland attacked the port."), sentences=())
+    assert [each.status for each in judge_status(reading).events] == [Status.POSSIBLE]
+
+
+def test_verb_of_saying_in_another_sentence() -> None:
+    """A quotation's own verb lays its status on sentences of it that it does not govern."""
+    text = "Our ships will attack the port. We mean it, the general threatened."
+    cue = Span(text.index("threatened"), text.index("threatened") + len("threatened"))
+    general = Speaker("the general", "", Grade.SOURCES)
+    content = (Span(0, text.index(", the general")),)
+    quotation = Quotation(content, QuoteKind.DIRECT, cue, None, general, (), "made", "threaten")
+    reading = find_events(replace(told(text), quotations=(quotation,)))
+    assert judge_status(reading).events[0].status is Status.THREATENED

@@ -44,6 +44,7 @@ class Lexicon:
     sending: frozenset[str]
     silence: frozenset[str]
     charges: frozenset[str]
+    implicative: frozenset[str]
     follows: frozenset[str]
     sequence: frozenset[str]
     anonymity: frozenset[str]
@@ -71,6 +72,7 @@ def load_lexicon() -> Lexicon:
         sending=frozenset(lists["sending"]),
         silence=frozenset(lists["silence"]),
         charges=frozenset(lists["charges"]),
+        implicative=frozenset(lists["implicative"]),
         follows=frozenset(lists["follows"]),
         sequence=frozenset(lists["sequence"]),
         anonymity=frozenset(lists["anonymity"]),

@@ -15,6 +15,7 @@ from reportedly.reading.predicates import (
     completed_noun,
     entry_of,
     governor_of,
+    has_to,
     is_finite,
     is_listed,
     is_predicate,
@@ -137,6 +138,8 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
     own = own_status(sentence, governor)
     closed = climb.closed or (is_predicate(governor) and is_finite(sentence, governor))
     entry = entry_of(sentence, governor, child)
+    if entry is None and _is_aim(sentence, governor, child):
+        return replace(climb, verdict=_aimed(climb.verdict), closed=closed)
     if entry is None or entry.inner is None or child.dep in ("nsubj", "nsubjpass", "poss"):
         return replace(climb, verdict=_under(climb, own), closed=closed)
     effect = effect_of(sentence, governor, entry, child)
@@ -145,6 +148,19 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
         return replace(climb, closed=closed)
     nominal = climb.nominal or not is_predicate(governor)
     return _Climb(_laid(governor, effect, climb.verdict, negated=negated), closed, nominal)
+
+
+def _is_aim(sentence: Sentence, governor: Token, child: Token) -> bool:
+    """A "to" clause under a verb that does not say whether it came true: "moved ships to raid the port"."""
+    if child.dep != "xcomp" or not has_to(sentence, child) or not is_predicate(governor):
+        return False
+    return governor.lemma not in load_lexicon().implicative
+
+
+def _aimed(verdict: Verdict | None) -> Verdict:
+    if verdict is not None and not verdict.status.is_fact:
+        return verdict
+    return Verdict(Status.POSSIBLE, None, "an aim, not a report that it was done")
 
 
 def _laid(
