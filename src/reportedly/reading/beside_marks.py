@@ -11,7 +11,7 @@ from reportedly.reading.quote_marks import Quoted
 from reportedly.reading.runs import stretch, trim_run
 from reportedly.reading.sources import recipient_of, source_of
 
-LIGHT = (",", ":", "--", "—", "–", "-", '"', "“", "”", "''", "``")
+LIGHT = (",", ":", "--", "—", "–", "-", '"', "“", "”", "''", "``", "'", "‘", "’")
 LONG = 16  # words of a subject with its apposition
 FAR = 6  # words between a cue and the marks after it
 ENDS = (",", "?", "!", "—", "-", "–", "…", ".")

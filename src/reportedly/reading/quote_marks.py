@@ -6,6 +6,7 @@ Each mark may open, close or be ignored; the cheapest legal sequence wins, and w
 from dataclasses import dataclass
 
 from reportedly.model.span import Span
+from reportedly.reading.single_marks import pair_single
 
 DOUBLE = '"“”„«»‟＂'
 OPENING = "“„«"
@@ -51,7 +52,10 @@ def pair_marks(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
     for index, paragraph in enumerate(paragraphs):
         after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         continues = after is not None and after.of(text).lstrip()[:1] in tuple(OPENING + '"')
-        found.extend(_pair_in(text, paragraph, continues=continues))
+        double = _pair_in(text, paragraph, continues=continues)
+        single = pair_single(text, paragraph, (each.span for each in double))
+        both = (*double, *(Quoted(span, closed=True, repair="") for span in single))
+        found.extend(sorted(both, key=lambda each: each.span))
     return tuple(found)
 
 
