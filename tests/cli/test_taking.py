@@ -134,3 +134,15 @@ def test_a_file_name_that_is_not_text(tmp_path: Path, command: RunCommand) -> No
     assert json.loads(command("stories", "--archive", tmp_path / "a.db", "--json").out)
     assert command("verify", "--archive", tmp_path / "a.db").code == 0
     assert "\x1b" not in command("read", path).out + command("stories", path).out
+
+
+def test_the_archive_beside_the_reports(
+    tmp_path: Path, command: RunCommand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`reportedly add .` and `brief .` pass over the archive that lies there."""
+    (tmp_path / "a.txt").write_text(DISPATCH, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        assert command("add", ".").code == 0
+    assert command("brief", ".").code == 0
+    assert command("add", ".", "--archive", "another.db").code == 3

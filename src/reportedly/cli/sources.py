@@ -1,5 +1,6 @@
 """Where a command's stories come from: straight from files, or from the archive, told anew where it changed."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reportedly.intake.formats import Refused, Taken
 
 STANDARD_INPUT = "-"
+SQLITE_ENDINGS = ("", "-wal", "-shm", "-journal")
 BROKEN = "could not be read; please tell us, with the file"
 
 
@@ -31,31 +33,38 @@ class Told:
     refused: tuple[tuple[str, str], ...] = ()
 
 
-def open_paths(paths: Sequence[str]) -> "Iterator[Taken | Refused]":
-    """What can be taken from these paths, a report once; "-" is standard input."""
-    from reportedly.intake.formats import open_bytes, open_reports
+def open_paths(paths: Sequence[str], own: Path | None = None) -> "Iterator[Taken | Refused]":
+    """What can be taken from these paths; "-" is standard input. `own` is an archive that may lie among them."""
+    from reportedly.intake.formats import Refused, open_bytes, open_reports
 
     for path in paths:
         if path == STANDARD_INPUT:
             yield from open_bytes(sys.stdin.buffer.read(), STANDARD_INPUT)
-        else:
-            yield from open_reports([Path(path)])
+            continue
+        for each in open_reports([Path(path)]):
+            if not (own and isinstance(each, Refused) and _is_part(each.path, own)):
+                yield each
+
+
+def _is_part(path: str, archive: Path) -> bool:
+    """Whether a file is the archive, or SQLite's journal of it: `reportedly add .` is no mistake."""
+    return any(os.path.realpath(path) == os.path.realpath(archive) + end for end in SQLITE_ENDINGS)
 
 
 def tell(paths: Sequence[str], archive_path: Path) -> Told:
     """The stories of these files or, where none are named, of the archive."""
-    return tell_paths(paths) if paths else tell_archive(archive_path)
+    return tell_paths(paths, archive_path) if paths else tell_archive(archive_path)
 
 
-def tell_paths(paths: Sequence[str]) -> Told:
-    """The stories of these files; no archive is read or written."""
+def tell_paths(paths: Sequence[str], own: Path) -> Told:
+    """The stories of these files; no archive is read or written, also not `own` where it lies among them."""
     from reportedly.intake.formats import Refused
     from reportedly.pipeline import read_reports, tell_stories
 
     readings = {}
     refused = []
     with Progress("reading") as progress:
-        for each in open_paths(paths):
+        for each in open_paths(paths, own):
             progress.step(each.path if isinstance(each, Refused) else each.report.path)
             if isinstance(each, Refused):
                 refused.append((each.path, each.reason))

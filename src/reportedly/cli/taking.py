@@ -43,7 +43,7 @@ def add(paths: tuple[str, ...], archive_path: Path, *, as_json: bool) -> int:
     """
     outcomes: list[Outcome] = []
     with Archive.open(archive_path, create=True) as archive, Progress("reading") as progress:
-        for each in open_paths(paths):
+        for each in open_paths(paths, archive_path):
             outcome = _add(archive, each)
             progress.step(outcome.path)
             outcomes.append(outcome)
