@@ -51,17 +51,22 @@ class Board:
     """The clues of all reports of a story and the days that each report may have been published on."""
 
     story: Story
-    clues: tuple[Clue, ...]
+    clues: Mapping[str, tuple[Clue, ...]]  # by report
+    weekdays: Mapping[int, tuple[Clue, ...]]  # by weekday
     rarity: Rarity
     days: Days
 
-    def of(self, report: str) -> tuple[Clue, ...]:
-        """The clues of this report."""
-        return tuple(clue for clue in self.clues if clue.report == report)
+    def on_weekday(self, clue: Clue) -> Iterator[Clue]:
+        """The clues on the same weekday of other reports whose days are known or narrowed."""
+        for other in self.weekdays.get(clue.weekday or 0, ()):
+            if other.report != clue.report and other.report in self.days:
+                yield other
 
-    def others(self, report: str) -> Iterator[Clue]:
-        """The clues of the reports whose days are known or narrowed."""
-        return (clue for clue in self.clues if clue.report != report and clue.report in self.days)
+    def others(self, clue: Clue) -> Iterator[Clue]:
+        """The clues of the other reports that have a date of their own."""
+        for report, clues in self.clues.items():
+            if report != clue.report and report in self.days and _is_dated(self, report):
+                yield from clues
 
 
 def infer_dates(story: Story) -> Story:
@@ -74,12 +79,15 @@ def infer_dates(story: Story) -> Story:
     undated = [each.report.id for each in story.readings if each.report.published is None]
     if not dated or not undated:
         return story
-    clues = tuple(clue for reading in story.readings for clue in clues_of(reading))
+    clues = {reading.report.id: tuple(clues_of(reading)) for reading in story.readings}
+    weekdays: dict[int, tuple[Clue, ...]] = {}
+    for clue in (clue for each in clues.values() for clue in each if clue.weekday):
+        weekdays[clue.weekday or 0] = (*weekdays.get(clue.weekday or 0, ()), clue)
     rarity = rarity_of(story.readings)
     found: dict[str, InferredDate] = {}
     for _ in range(ROUNDS):
         known = dated | {report: _spread(each.published.days) for report, each in found.items()}
-        board = Board(story, clues, rarity, known)
+        board = Board(story, clues, weekdays, rarity, known)
         fresh = {report: each for report in undated if (each := _infer(report, board, dated))}
         if fresh == found:
             break
@@ -117,7 +125,7 @@ def _infer(report: str, board: Board, dated: Days) -> InferredDate | None:
         elif left != days:
             days, tied = left, tied or constraint.ties
             reasons.append(constraint.reason)
-    days = _compact(days, board.of(report))
+    days = _compact(days, board.clues[report])
     interval = Interval(min(days), max(days))
     if not tied or interval.days > WIDEST:
         return None
@@ -128,7 +136,7 @@ def _infer(report: str, board: Board, dated: Days) -> InferredDate | None:
 
 def _constraints(report: str, board: Board) -> Iterator[Constraint]:
     yield from _version_constraints(report, board)
-    for clue in board.of(report):
+    for clue in board.clues[report]:
         yield from _weekday_constraints(clue, board)
         yield from _finer_constraints(clue, board)
         yield from _ahead_constraints(clue)
@@ -162,9 +170,9 @@ def _weekday_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
     weekday = clue.weekday
     if weekday is None or clue.day is not None or not is_past(clue):
         return
-    for other in board.others(clue.report):
+    for other in board.on_weekday(clue):
         day = _day_of(other, board)
-        if day is None or day.isoweekday() != weekday or not is_past(other):
+        if day is None or not is_past(other):
             continue
         score = tells_the_same(clue, other, board.rarity)
         if score >= SAME_EVENT:
@@ -196,9 +204,9 @@ def _finer_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
     if not found:
         return
     month, day = int(found[1]), int(found[2])
-    for other in board.others(clue.report):
+    for other in board.others(clue):
         score = _vaguer(clue, other, (month, day), board)
-        if score < SAME_EVENT or not _is_dated(board, other.report):
+        if score < SAME_EVENT:
             continue
         floor = min(board.days[other.report])
         detail = f"names the day of what a report of {floor} knows only by the month"
@@ -224,13 +232,13 @@ def _vaguer(clue: Clue, other: Clue, month_day: tuple[int, int], board: Board) -
 
 def _said_since(clue: Clue, board: Board, floor: date, score: float) -> Iterator[Constraint]:
     """Where the finer date was said "on Monday", that Monday too lies after the vaguer report."""
-    for said in board.of(clue.report):
+    for said in board.clues[clue.report]:
         weekday = said.weekday
         if weekday is None or said.day is not None or not is_past(said):
             continue
         if any(
             each.time.value == clue.time.value
-            for each in board.of(clue.report)
+            for each in board.clues[clue.report]
             if each.sentence == said.sentence
         ):
             detail = f"what was said on the weekday was not yet known on {floor}"
