@@ -6,8 +6,11 @@ from hypothesis import strategies as st
 
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Reading
+from reportedly.model.report import Block, Report, Role, Source
+from reportedly.model.span import Span
 from reportedly.reading.mentions import find_mentions
 from reportedly.reading.posts import split_body
+from reportedly.reading.sentences import split_sentences
 from tests.reading.marked_reports import marked_lines, mention_at, read, unmark
 
 
@@ -75,6 +78,18 @@ def test_backed_by_a_country_is_not_of_it() -> None:
 def test_a_body_gives_up_its_country(named: str, country: str | None, body: str) -> None:
     """Country, seat or capital before or behind a body's own name."""
     assert split_body(named) == (country, body)
+
+
+def test_a_headline_in_capitals_ends_a_name_with_the_surname_of_the_body() -> None:
+    """In "Anna Holt Spreads Doubt" only the first two words are a name."""
+    text = "Anna Holt Spreads Doubt\nMinister Anna Holt spoke in Oslo."
+    blocks = (
+        Block(Span(0, 23), Role.HEADLINE, "first line"),
+        Block(Span(24, len(text)), Role.PARAGRAPH, "prose"),
+    )
+    reading = split_sentences(Reading(Report("r", "r.txt", text, blocks, Source(), None)))
+    found = find_mentions(reading).mentions
+    assert [m.head.of(text) for m in found] == ["Anna Holt", "Anna Holt", "Oslo"]
 
 
 def test_no_sentences_no_mentions() -> None:

@@ -65,6 +65,8 @@ class Clusters:
             return True
         if one.kind is other.kind is EntityKind.ROLE and one.report == other.report:
             return True
+        if one.country and other.country and one.country != other.country:
+            return True
         if one.kind is not EntityKind.PERSON or other.kind is not EntityKind.PERSON:
             return False
         return any(likeness(a, b).forbidden for a in one.full_names for b in other.full_names)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.language.countries import country, country_of_capital, is_bloc
+from reportedly.language.names import gender_of_name
 from reportedly.language.offices import offices
 from reportedly.model.report import Role
 from reportedly.model.span import Span
@@ -124,6 +125,9 @@ def _lone_name(sentence: Sentence, token: Token, known: frozenset[str]) -> list[
         return []
     if token.text in known and token.pos in ("NOUN", "PROPN"):
         return [token]
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    if gender_of_name(token.text) and any(t.text in known and not t.entity for t in following):
+        return [token, *following]
     if token.tag != "NNP":
         return []
     is_acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 1
