@@ -149,9 +149,14 @@ def story_of(*drafts: Draft, entities: tuple[Entity, ...] = ()) -> Story:
     return Story("s1", tuple(each.reading for each in drafts), entities=entities)
 
 
-def entity(name: str, country: str | None, *chains: tuple[str, str]) -> Entity:
+def entity(
+    name: str,
+    country: str | None,
+    *chains: tuple[str, str],
+    kind: EntityKind = EntityKind.PERSON,
+) -> Entity:
     """An entity of the story that holds these chains of reports."""
-    return Entity(f"e-{name.casefold()}", name, EntityKind.PERSON, country, (name,), (), chains, ())
+    return Entity(f"e-{name.casefold()}", name, kind, country, (name,), (), chains, ())
 
 
 def versions(story: Story, *pairs: tuple[str, str]) -> Story:

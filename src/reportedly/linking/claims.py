@@ -22,7 +22,7 @@ from reportedly.linking.comparison import (
 from reportedly.linking.grouping import Link, group, ruling_of
 from reportedly.linking.origins import count_origins
 from reportedly.linking.parties import Parties, parties_of
-from reportedly.linking.places import AlignedPlaces, aligned_places
+from reportedly.linking.places import GAP, AlignedPlaces, aligned_places
 from reportedly.linking.wording import Likeness, Wordings, prepare, with_antecedent
 from reportedly.model.correction import CorrectionKind
 from reportedly.model.interval import Interval
@@ -34,6 +34,7 @@ from reportedly.model.story import Claim, Story, Voice
 ALIGNED_ENOUGH = 0.35  # asked for inside one aligned passage
 ALIKE_ENOUGH = 0.62  # asked for between different texts
 SMALL_STORY = 300  # up to this many assertions every pair is looked at
+GAP_ENOUGH = 0.45  # asked for where only what stands before and after is aligned
 APPOINTED_ENOUGH = 0.25  # asked for between tellings of a meeting on one day by the same parties
 OUTLOOK_ENOUGH = (
     0.52  # asked for between undated tellings of talks to come between the same parties
@@ -43,7 +44,9 @@ KIN_ASKED = 2
 HEADLINE_ENOUGH = 0.65  # asked for between a headline and its own body
 NEVER = 9.0
 REPEATED = 0.85  # asked for inside one report, whose sentences tell different things
-WORDS_ASKED = 3  # content words that an unaligned pair must have each, unless the parties agree
+WORDS_ASKED = (
+    3  # content words that an unaligned pair must have each; one less where the parties agree
+)
 RARE = 40  # a word of more assertions than this brings no candidates in a larger story
 
 _ADVERSE = frozenset({Act.ASSAULT, Act.COERCE, Act.MOBILIZE})
@@ -163,7 +166,7 @@ class Pairing:
         if first.assertion.headline != second.assertion.headline:
             return HEADLINE_ENOUGH if self._own_body(first, second) else NEVER
         if aligned:
-            return ALIGNED_ENOUGH
+            return ALIGNED_ENOUGH if aligned > GAP else GAP_ENOUGH
         if same_appointment(first, second):
             return APPOINTED_ENOUGH
         if same_outlook(first, second):
@@ -179,9 +182,9 @@ class Pairing:
 
     def _tells_enough(self, a: int, b: int) -> bool:
         """Whether two unaligned tellings have enough in them to be compared: not "The statement came"."""
-        if self.tellings[a].parties & self.tellings[b].parties:
-            return True
-        return min(len(self.wordings.all[each].content) for each in (a, b)) >= WORDS_ASKED
+        fewest = min(len(self.wordings.all[each].content) for each in (a, b))
+        agree = bool(self.tellings[a].parties & self.tellings[b].parties)
+        return fewest >= (WORDS_ASKED - 1 if agree else WORDS_ASKED)
 
     def _repeats(self, a: int, b: int) -> bool:
         """Whether two places of one report tell one thing: in nearly the same words, or one meeting by two."""

@@ -12,7 +12,7 @@ from reportedly.linking.wording import families_of, firmness_of
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Assertion, AssertionKind, Reading
-from reportedly.model.span import Citation
+from reportedly.model.span import Citation, Span
 
 VAGUE_DAYS = 4  # an interval longer than this names a time, not a day
 
@@ -64,6 +64,12 @@ class Telling:
     def is_meeting(self) -> bool:
         """Whether it tells of a meeting, by its act or its words."""
         return self.assertion.act in MUTUAL or self.talks
+
+    @property
+    def predicate(self) -> Span | None:
+        """The word that tells the deed, where it is known."""
+        event = self.assertion.event
+        return None if event is None else self.reading.events[event].predicate
 
     @property
     def words(self) -> str:

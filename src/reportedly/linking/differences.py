@@ -96,9 +96,11 @@ def _days(ground: Ground) -> Iterator[Difference]:
         for index, each in enumerate(ground.tellings)
         if each.is_meeting and not each.assertion.headline
     ]
+    earlier = [index for index in meetings if _is_open(ground.tellings[index])]
+    fixed = [index for index in meetings if _is_fixed(ground.tellings[index])]
     by_day: dict[tuple[DifferenceKind, Interval], set[int]] = {}
-    for a in meetings:
-        told = [(kind, b) for b in meetings if (kind := _day_kind(ground, a, b)) is not None]
+    for a in earlier:
+        told = [(kind, b) for b in fixed if (kind := _day_kind(ground, a, b)) is not None]
         if told:
             kind, b = max(
                 told, key=lambda each: (ground.wordings.likeness(a, each[1]).score, -each[1])
@@ -108,6 +110,17 @@ def _days(ground: Ground) -> Iterator[Difference]:
         claims = {ground.claims[index] for index in members}
         whole = sorted({each for claim in claims for each in ground.members(claim)} | members)
         yield _day_difference(ground, kind, day, whole)
+
+
+def _is_fixed(telling: Telling) -> bool:
+    """Whether a meeting to come has its day."""
+    day = telling.assertion.days
+    return telling.assertion.status in AHEAD and day is not None and not is_vague(day)
+
+
+def _is_open(telling: Telling) -> bool:
+    """Whether a meeting is not agreed, or is to come at some time."""
+    return _not_yet(telling) or (telling.assertion.status in AHEAD and bool(telling.assertion.days))
 
 
 def _when(telling: Telling) -> Interval:
@@ -120,17 +133,15 @@ def _when(telling: Telling) -> Interval:
 def _day_kind(ground: Ground, a: int, b: int) -> DifferenceKind | None:
     """How the second telling, which names a day, stands to the first: an update, another date, or nothing."""
     first, second = ground.tellings[a], ground.tellings[b]
-    day = second.assertion.days
-    if first.report == second.report or day is None or is_vague(day):
-        return None
-    if second.assertion.status not in AHEAD or not first.meeting_parties & second.meeting_parties:
+    day = _when(second)
+    if first.report == second.report or not first.meeting_parties & second.meeting_parties:
         return None
     same = first.meeting_parties == second.meeting_parties
     earlier = first.assertion.days
     if _not_yet(first) and first.meeting_parties <= second.meeting_parties:
         known = ground.later(second.report, first.report)
         return DifferenceKind.WHETHER if known else DifferenceKind.UPDATE
-    if first.assertion.status not in AHEAD or earlier is None or not same:
+    if earlier is None or not same or _not_yet(first):
         return None
     if is_vague(earlier) and earlier.contains(day):
         return DifferenceKind.UPDATE

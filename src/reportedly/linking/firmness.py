@@ -94,7 +94,8 @@ def _hardened(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:
     """What one version of a text leaves open another tells as given."""
     for a, b in combinations(members, 2):
         first, second = ground.tellings[a], ground.tellings[b]
-        if not ground.passages.aligned(first.place, second.place):
+        versions = ground.passages.are_versions(first.report, second.report)
+        if not versions or not ground.passages.aligned(first.place, second.place):
             continue
         for open_one, given in ((first, second), (second, first)):
             note = _hardening(open_one, given)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.linking.comparison import AHEAD, REFUSED, Telling, family_score, telling_of
 from reportedly.linking.parties import Parties, parties_of
-from reportedly.linking.wording import Wordings, prepare, wording_of
+from reportedly.linking.wording import Wordings, families_of, prepare, wording_of
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import EntityKind, Status
 from reportedly.model.reading import Mention, Reading, TimeExpression
@@ -22,6 +22,7 @@ NEAR_ENOUGH = 0.45  # likeness from which a telling of the body is about the hea
 
 _WORST_FIRST = ("contradicted", "unsupported", "overstated", "supported")
 _PLAIN_TAGS = frozenset({"VBZ", "VBP", "VBD"})  # finite verbs without a helper
+_NO = frozenset({"n't", "neither", "never", "no", "not"})
 _NOTHING_AGAINST = "nothing in the body speaks against it"
 
 
@@ -132,11 +133,39 @@ def _contradiction(head: Telling, bodies: Sequence[_Near]) -> Finding | None:
         for each in bodies
         if each.telling.assertion.status in REFUSED
         and (each.held >= DENIED_ENOUGH or each.kin >= KIN_ENOUGH)
+        and _same_deed(head, each.telling)
     ]
     if not against:
         return None
     note = f"“{head.words}”: the body has {_quoted(head.reading, against[0])}"
     return Finding("contradicted", note, head.place.span, tuple(against))
+
+
+def _same_deed(head: Telling, refusal: Telling) -> bool:
+    """Whether what is refused is what the headline tells, and not something beside it.
+
+    A plain "no" refuses the word it stands with, which must be in the headline; a denial refuses what it has inside.
+    """
+    if refusal.assertion.status is Status.DENIED:
+        deed, told = head.predicate or head.place.span, refusal
+        return bool(_families(head, deed) & _families(told, told.place.span))
+    return any(
+        _families(refusal, word) & _families(head, head.place.span)
+        for word in _refused_words(refusal)
+    )
+
+
+def _families(telling: Telling, span: Span) -> frozenset[str]:
+    return families_of(telling.reading, span)
+
+
+def _refused_words(telling: Telling) -> Iterator[Span]:
+    """The words that a "no" or "not" stands with: "no final [agreement] on talks"."""
+    sentence = telling.reading.sentence_at(telling.place.span.start)
+    if sentence is not None:
+        for token in sentence.tokens_in(telling.place.span):
+            if token.lemma in _NO:
+                yield sentence.head_of(token).span
 
 
 def _support(head: Telling, bodies: Sequence[_Near]) -> Finding:

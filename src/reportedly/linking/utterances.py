@@ -13,7 +13,7 @@ from itertools import combinations
 from reportedly.linking.grouping import Link, Ruling, group, ruling_of
 from reportedly.linking.origins import count_origins
 from reportedly.linking.parties import Parties, parties_of
-from reportedly.linking.places import AlignedPlaces, aligned_places
+from reportedly.linking.places import GAP, AlignedPlaces, aligned_places
 from reportedly.linking.wording import (
     PLAIN_CUES,
     Likeness,
@@ -33,6 +33,8 @@ from reportedly.model.story import Story, Utterance, Voice
 
 ALIGNED_ENOUGH = 0.30  # likeness asked for inside one aligned passage
 ALIKE_ENOUGH = 0.60  # likeness asked for between different texts, same speaker
+GAP_ENOUGH = 0.45  # likeness asked for where only what stands before and after is aligned
+WORDS_ASKED = 2  # content words that both must have outside the aligned passages
 VERSIONS_ENOUGH = 0.50  # likeness asked for in versions of one text, outside the aligned passages
 SAME_DATE_ENOUGH = 0.42  # the same speaker names the same day in both
 VERBATIM = 0.93  # from here on the words alone show that it is one saying
@@ -183,6 +185,9 @@ class _Pairing:
         first, second = self.sayings[a], self.sayings[b]
         alike = self.wordings.likeness(a, b)
         aligned = max(self.passages.aligned(p, q) for p in first.places for q in second.places)
+        fewest = min(len(self.wordings.all[each].content) for each in (a, b))
+        if not aligned and fewest < WORDS_ASKED:
+            return None
         if alike.score < self._asked(first, second, aligned):
             return None
         reasons = tuple(_reasons(first, second, alike, aligned))
@@ -191,7 +196,7 @@ class _Pairing:
     def _asked(self, first: Saying, second: Saying, aligned: float) -> float:
         """The likeness that makes these two one saying."""
         if aligned:
-            return ALIGNED_ENOUGH
+            return ALIGNED_ENOUGH if aligned > GAP else GAP_ENOUGH
         if self.passages.are_versions(first.report, second.report):
             return VERBATIM if self._elsewhere(first, second) else VERSIONS_ENOUGH
         if first.entity and first.entity == second.entity:

@@ -29,16 +29,22 @@ def who_differs(ground: Ground) -> Iterator[Difference]:
 def _attribution(ground: Ground, claim: str, members: Sequence[int]) -> Iterator[Difference]:
     """A claim that one version of a text attributes and another tells in its own voice."""
     tellings = [ground.tellings[index] for index in members]
-    named = [each for each in tellings if each.assertion.holder and each.assertion.holder.name]
+    named = [each for each in tellings if _holder_name(each).strip()]
     bare = [each for each in tellings if _is_own_voice(each)]
     pairs = [
         (a, b)
         for a in named
         for b in bare
-        if a.holder not in b.actors and ground.passages.are_versions(a.report, b.report)
+        if a.holder not in b.actors
+        and ground.passages.are_versions(a.report, b.report)
+        and not _is_named_near(_holder_name(a), b)
     ]
     if pairs:
         yield _lost(claim, *pairs[0])
+
+
+def _holder_name(telling: Telling) -> str:
+    return telling.assertion.holder.name if telling.assertion.holder else ""
 
 
 def _is_own_voice(telling: Telling) -> bool:
@@ -48,13 +54,27 @@ def _is_own_voice(telling: Telling) -> bool:
     if telling.assertion.holder or sentence is None:
         return False
     whole = sentence.span.of(reading.text).rstrip("\"”’'").endswith((".", "!", "?"))
-    return whole and not any(
-        span.overlaps(sentence.span) for each in reading.quotations for span in each.content
+    main = 2 * len(telling.place.span) >= len(sentence.span)
+    return (
+        whole
+        and main
+        and not any(
+            span.overlaps(sentence.span) for each in reading.quotations for span in each.content
+        )
     )
 
 
+def _is_named_near(holder: str, telling: Telling) -> bool:
+    """Whether the last word of a name stands in the telling's sentence or the one before."""
+    near = [
+        each for each in telling.reading.sentences if each.span.start <= telling.place.span.start
+    ]
+    words = " ".join(each.span.of(telling.reading.text) for each in near[-2:])
+    return holder.rsplit(maxsplit=1)[-1] in words
+
+
 def _lost(claim: str, named: Telling, bare: Telling) -> Difference:
-    holder = named.assertion.holder.name if named.assertion.holder else ""
+    holder = _holder_name(named)
     sides = (
         Side(_with_source(named), holder, claim),
         Side(bare.place, "the report itself", claim),
@@ -74,7 +94,7 @@ def _with_source(telling: Telling) -> Citation:
 
 
 def _doers(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:
-    """One act in one place of two versions, done by differently named doers."""
+    """One act in one place of two versions, done by two doers of one side: an office that was garbled."""
     for a, b in combinations(members, 2):
         first, second = ground.tellings[a], ground.tellings[b]
         if ground.passages.aligned(first.place, second.place) and _other_doer(
@@ -95,7 +115,7 @@ def _doers(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:
 def _other_doer(ground: Ground, first: Telling, second: Telling) -> bool:
     """Whether both name one doer of the same act, by a name, and not the same one."""
     ours, theirs = first.assertion.actors, second.assertion.actors
-    if len(ours) != 1 or len(theirs) != 1 or first.assertion.act is not second.assertion.act:
+    if not len(ours) == len(theirs) == 1 or first.assertion.act is not second.assertion.act:
         return False
     entities = (
         ground.parties.entity_of(first.report, ours[0].entity),
@@ -103,9 +123,18 @@ def _other_doer(ground: Ground, first: Telling, second: Telling) -> bool:
     )
     if entities[0] is None or entities[1] is None or entities[0].id == entities[1].id:
         return False
-    same_side = bool(first.actors & second.actors)
-    kinds = {each.kind for each in entities if each}
-    return not (same_side and EntityKind.COUNTRY in kinds)  # "Moscow" for "Putin" is no difference
+    return _may_be_one_office(entities[0], entities[1])
+
+
+def _may_be_one_office(first: Entity, second: Entity) -> bool:
+    """Whether two names may be one office that was garbled: two offices, of one country as far as it is known.
+
+    A country beside its minister ("Moscow" for "Putin") is no difference, and two persons are two doers.
+    """
+    if {first.kind, second.kind} & {EntityKind.COUNTRY, EntityKind.PERSON, EntityKind.PLACE}:
+        return False
+    one_country = first.country == second.country or not (first.country and second.country)
+    return one_country and first.name.casefold() != second.name.casefold()
 
 
 def _names(ground: Ground, entity: Entity) -> Iterator[Difference]:

@@ -83,9 +83,11 @@ def _plain_words(text: str) -> tuple[str, ...]:
 
 
 def families_of(reading: Reading, span: Span) -> frozenset[str]:
-    """The word families that stand in a place: "meet" where talks, a meeting or a summit are named."""
-    words = wording_of(reading, (span,)).content
-    return frozenset(_FAMILY[word] for word in words if word in _FAMILY)
+    """The word families that stand in a place ("meet" for talks or a summit); another word is its own family."""
+    wording = wording_of(reading, (span,))
+    return frozenset(
+        _FAMILY.get(word, word) for word in wording.content if word not in wording.names
+    )
 
 
 def firmness_of(reading: Reading, spans: Sequence[Span]) -> frozenset[str]:
