@@ -52,8 +52,7 @@ def sense_of(sentence: Sentence, name: Name, named: str, *, before_noun: bool) -
     """What a name that is no person's stands for here; None where it only qualifies a noun."""
     if countries.is_bloc(named):
         return Sense(EntityKind.GROUP, Form.NAMED, None, "a bloc")
-    last = countries.country_named(name.tokens[-1].text) if name.label == "GPE" else None
-    code = countries.country_named(named) or last
+    code = countries.country_named(named)
     if code is not None:
         return Sense(EntityKind.COUNTRY, Form.NAMED, code, "a country's name")
     if countries.country_of_seat(named) or countries.country_of_capital(named):

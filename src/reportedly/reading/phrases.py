@@ -12,7 +12,6 @@ from reportedly.model.syntax import Sentence, Token
 
 _LEFT = frozenset(
     {
-        "advmod",
         "amod",
         "compound",
         "det",

@@ -135,11 +135,13 @@ class Pronouns:
             distance = number - there[2]
             if distance > (1 if token.dep in _SUBJECTS else 0):
                 break
+            if distance == 1 and there[1].head != there[0].root.index:
+                continue  # over a full stop only the subject of the whole sentence
             if there[1].dep in _SUBJECTS and self.mentions[other].form is not Form.PRONOUN:
                 return (
                     None if distance == 0 and self._is_bound(sentence, token, there[1]) else chain
                 )
-        return self._only_one(index, sentence, kinds)
+        return self._only_one(index, sentence, kinds) if token.dep == "poss" else None
 
     def _only_one(
         self, index: int, sentence: Sentence, kinds: tuple[EntityKind, ...]
