@@ -45,6 +45,7 @@ class Lexicon:
     silence: frozenset[str]
     charges: frozenset[str]
     implicative: frozenset[str]
+    aims: frozenset[str]
     follows: frozenset[str]
     sequence: frozenset[str]
     anonymity: frozenset[str]
@@ -73,6 +74,7 @@ def load_lexicon() -> Lexicon:
         silence=frozenset(lists["silence"]),
         charges=frozenset(lists["charges"]),
         implicative=frozenset(lists["implicative"]),
+        aims=frozenset(lists["aims"]),
         follows=frozenset(lists["follows"]),
         sequence=frozenset(lists["sequence"]),
         anonymity=frozenset(lists["anonymity"]),

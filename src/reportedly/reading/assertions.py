@@ -15,7 +15,7 @@ from reportedly.reading.mood import Verdict, is_order
 from reportedly.reading.predicates import clause_span
 from reportedly.reading.status import quotation_at, status_of
 from reportedly.reading.units import Unit, units_of
-from reportedly.reading.voices import act_of, is_charge, voice_of, vouched
+from reportedly.reading.voices import Voice, act_of, is_charge, voice_of, vouched
 
 SHORTEST = 2  # words; less is a fragment
 
@@ -68,7 +68,7 @@ def _assertion(reading: Reading, unit: Unit, span: Span) -> Assertion:
     act = act_of(unit)
     return Assertion(
         span=span,
-        kind=_kind(reading, unit, verdict.status),
+        kind=_kind(reading, unit, voice, verdict.status),
         act=act,
         status=verdict.status,
         holder=voice.speaker,
@@ -127,9 +127,9 @@ def _counts(reading: Reading, unit: Unit) -> bool:
     return False
 
 
-def _kind(reading: Reading, unit: Unit, status: Status) -> AssertionKind:
+def _kind(reading: Reading, unit: Unit, voice: Voice, status: Status) -> AssertionKind:
     act = act_of(unit)
-    if status is Status.ALLEGED and not is_charge(reading, unit):
+    if status is Status.ALLEGED and not is_charge(reading, unit, voice):
         return AssertionKind.STATEMENT
     if status in _KINDS:
         return _KINDS[status]

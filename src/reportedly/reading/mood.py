@@ -57,7 +57,22 @@ def mood_of(sentence: Sentence, token: Token) -> Verdict | None:
         return mood_of(sentence, governor) if token.tag in ("VB", "VBN") else None
     if token.lemma in ("have", "need") and _obliges(sentence, token):
         return Verdict(Status.DEMANDED, token, f"'{token.text} to'")
-    return _without_tense(sentence, token)
+    return _arranged(sentence, token) or _without_tense(sentence, token)
+
+
+def _arranged(sentence: Sentence, token: Token) -> Verdict | None:
+    """A plan as in "the minister is to visit"; "the aim is to visit" only says what is aimed at."""
+    if token.lemma != "be" or not _obliges(sentence, token):
+        return None
+    subjects = sentence.children_of(token, "nsubj")
+    if (
+        not subjects
+        or subjects[0].lemma in load_lexicon().aims
+        or subjects[0].tag in ("DT", "WDT", "WP")
+    ):
+        return None
+    status = Status.POSSIBLE if token.tag == "VBD" else Status.PLANNED
+    return Verdict(status, token, f"'{token.text} to'")
 
 
 def is_order(sentence: Sentence, token: Token) -> bool:

@@ -139,7 +139,8 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
     closed = climb.closed or (is_predicate(governor) and is_finite(sentence, governor))
     entry = entry_of(sentence, governor, child)
     if entry is None and _is_aim(sentence, governor, child):
-        return replace(climb, verdict=_aimed(climb.verdict), closed=closed)
+        held = own if own is not None and not own.status.is_fact else climb.verdict
+        return replace(climb, verdict=_aimed(held), closed=closed)
     if entry is None or entry.inner is None or child.dep in ("nsubj", "nsubjpass", "poss"):
         return replace(climb, verdict=_under(climb, own), closed=closed)
     effect = effect_of(sentence, governor, entry, child)

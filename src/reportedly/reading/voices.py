@@ -16,6 +16,7 @@ from reportedly.reading.units import Unit, governing_units
 
 _CONFLICT = (Act.ASSAULT, Act.COERCE, Act.MOBILIZE, Act.PROTEST, Act.SANCTION, Act.THREATEN)
 _HALF_MEANT = (Status.PLANNED, Status.POSSIBLE, Status.PROPOSED)
+_VOUCHED = (Status.PROMISED, Status.THREATENED, Status.PROPOSED)
 _OTHERS = frozenset({"they", "you"})
 _TOWARDS_OTHERS = (Status.ALLEGED, Status.DEMANDED)
 
@@ -57,10 +58,9 @@ def _is_speech_act(unit: Unit) -> bool:
     if unit.token.lemma in load_lexicon().news_acts and unit.entry.act is Act.STATEMENT:
         return unit.entry.inner is None
     effect = own_effect(unit.sentence, unit.token, unit.entry)
-    return (
-        effect in (Status.PROMISED, Status.THREATENED, Status.PROPOSED)
-        and unit.entry.act is Act.AGREE
-    )
+    if effect is Status.ALLEGED:  # "claimed to have won"
+        return True
+    return effect in _VOUCHED and unit.entry.act is Act.AGREE
 
 
 def _cued(reading: Reading, token: Token) -> int | None:
@@ -166,14 +166,15 @@ def _in_office(reading: Reading, speaker: Speaker) -> bool:
     return any(each.office and each.name == speaker.name for each in reading.mentions)
 
 
-def is_charge(reading: Reading, unit: Unit) -> bool:
+def is_charge(reading: Reading, unit: Unit, voice: Voice) -> bool:
     """Whether what is alleged is a charge: under a verb of accusing, or said of some state's party, or of "them"."""
     if any(
         _accuses(unit.sentence, each) for each in (unit.token, *unit.sentence.ancestors(unit.token))
     ):
         return True
     subjects = unit.sentence.children_of(unit.token, "nsubj", "nsubjpass")
-    return bool(_subject_countries(reading, unit)) or any(
+    side = _countries(reading, voice.speaker) if voice.speaker is not None else set()
+    return bool(_subject_countries(reading, unit) - side) or any(
         each.text.lower() in _OTHERS for each in subjects
     )
 
