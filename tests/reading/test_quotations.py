@@ -78,10 +78,11 @@ def test_an_agency_that_closes_anothers_statement_is_a_link() -> None:
 
 
 def test_an_agency_told_is_a_link_and_a_person_told_is_not() -> None:
-    """Told AFP: AFP passed it on. Told reporters: they did not."""
+    """Told AFP: AFP passed it on. Told reporters, or NATO: they did not."""
     (first,) = quotations_of("A pilot told AFP that the runway was dark.")
     (second,) = quotations_of("A pilot told reporters that the runway was dark.")
-    assert (first.chain, second.chain) == (("AFP",), ())
+    (third,) = quotations_of("A pilot told NATO that the runway was dark.")
+    assert (first.chain, second.chain, third.chain) == (("AFP",), (), ())
 
 
 def test_a_repair_of_marks_is_told() -> None:

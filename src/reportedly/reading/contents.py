@@ -159,7 +159,7 @@ def _fronted_clause(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     own = [each.index for each in sentence.subtree(subject)]
     own.extend(each.index for each in verb_group(sentence, verb))
     first = min(own)
-    if first < 2 or sentence.tokens[first - 1].text not in (",", '"', "”", "''"):  # noqa: PLR2004 - a word and a comma
+    if first < 2 or sentence.tokens[first - 1].text not in (",", '"', "”", "’", "''"):  # noqa: PLR2004 - a word and a comma
         return ()
     before = sentence.tokens[: first - 1]
     if not any(each.tag in FINITE for each in before):

@@ -18,6 +18,7 @@ class Cues:
     adjectives: frozenset[str]
     lemmas: Mapping[str, str]
     relays: frozenset[str]
+    agencies: frozenset[str]
 
     def lemma_of(self, token: Token) -> str:
         """The lemma of a word, with what the parser is known to get wrong put right."""
@@ -44,6 +45,7 @@ def load_cues() -> Cues:
         frozenset(table["adjectives"]["clause"]),
         dict(table["lemmas"]),
         frozenset(table["relays"]["verbs"]),
+        frozenset(table["relays"]["agencies"]),
     )
 
 

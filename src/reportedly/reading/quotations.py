@@ -161,7 +161,7 @@ def _quotation(
 
 def _is_outlet(words: str, attribution: Attribution, span: Span) -> bool:
     """Whether a link belongs in the chain: who passes it on always, who was told only where it is an agency."""
-    return span != attribution.told or (words.isupper() and words.isalpha())
+    return span != attribution.told or words.removeprefix("the ") in load_cues().agencies
 
 
 def _link(words: str) -> str:
