@@ -9,7 +9,9 @@ from reportedly.archive.records import pack, text_hash, unpack
 from reportedly.model.report import Block, Report, Role, Source
 from reportedly.model.span import Citation, Span
 
-TEXTS = st.text(st.characters(exclude_categories=()), min_size=1)  # lone surrogates included
+TEXTS = st.text(
+    'a -"*\n\x00\x01\x1bé\u202e\ud83d\ude00\udcff\U0001f600', min_size=1
+)  # lone surrogates included
 
 
 @given(TEXTS)

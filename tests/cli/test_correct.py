@@ -50,6 +50,7 @@ def test_names_are_kept_as_given(here: Path, command: RunCommand) -> None:
     assert command("correct", "list").out == "no corrections\n"
     ran = command("correct", "same-entity", "Karel Voss", "Carl Fos")
     assert ran.out == "kept: same-entity Karel Voss Carl Fos\n"
+    assert command("correct", "same-entity", "Voss", "Vo\udcdf").code == 0
     assert command("claims").code == 0
 
 

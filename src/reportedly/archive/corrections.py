@@ -1,6 +1,7 @@
 """What people said against a computed judgement: appended, never changed, applied again on each rebuild."""
 
 from reportedly.archive.store import Archive
+from reportedly.language.characters import encodable
 from reportedly.model.correction import Correction, CorrectionKind
 
 
@@ -11,10 +12,10 @@ def append_correction(archive: Archive, correction: Correction) -> None:
             "INSERT INTO correction (kind, first, second, made, note) VALUES (?, ?, ?, ?, ?)",
             (
                 correction.kind.value,
-                correction.first,
-                correction.second,
+                encodable(correction.first),
+                encodable(correction.second),
                 correction.made,
-                correction.note,
+                encodable(correction.note),
             ),
         )
 

@@ -16,8 +16,11 @@ def pack(record: object) -> bytes:
     """A record as compressed JSON."""
     try:
         written = msgspec.json.encode(record)
-    except UnicodeEncodeError:  # msgspec writes UTF-8 only; json escapes lone surrogates
-        written = json.dumps(msgspec.to_builtins(record)).encode("ascii")
+    except (
+        UnicodeEncodeError
+    ):  # msgspec writes plain UTF-8 only; escapes would join two halves into one character
+        raw = json.dumps(msgspec.to_builtins(record), ensure_ascii=False)
+        written = raw.encode("utf-8", "surrogatepass")
     return zlib.compress(written, LEVEL)
 
 
@@ -28,8 +31,9 @@ def unpack(packed: bytes, kind: type[Record]) -> Record:
         return msgspec.json.decode(written, type=kind)
     except msgspec.ValidationError:
         raise
-    except msgspec.DecodeError:
-        return msgspec.convert(json.loads(written), type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raw = written.decode("utf-8", "surrogatepass")
+        return msgspec.convert(json.loads(raw), type=kind)
 
 
 def text_hash(text: str) -> str:

@@ -85,18 +85,15 @@ class Archive:
     def _lay_out(self) -> None:
         """Make the tables in an empty file, in one transaction; a file with tables of its own is not ours."""
         schema = files("reportedly.archive").joinpath("schema.sql").read_text(encoding="utf-8")
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            if self._pragma("application_id") != APPLICATION:
-                if self._connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
-                    raise NotAnArchiveError(str(self.path))
-                for statement in _statements(schema):
-                    self._connection.execute(statement)
-                self._connection.execute(f"PRAGMA application_id = {APPLICATION}")
-                self._connection.execute(f"PRAGMA user_version = {LAYOUT}")
-        finally:
-            failed = self._connection.in_transaction and self._pragma("user_version") != LAYOUT
-            self._connection.execute("ROLLBACK" if failed else "COMMIT")
+        with self.writing() as connection:
+            if self._pragma("application_id") == APPLICATION:
+                return  # another process was faster
+            if connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+                raise NotAnArchiveError(str(self.path))
+            for statement in _statements(schema):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {LAYOUT}")
 
     def _pragma(self, name: str) -> int:
         return int(self._connection.execute(f"PRAGMA {name}").fetchone()[0])
@@ -124,7 +121,8 @@ class Archive:
             try:
                 yield self._connection
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # a full disk has rolled back by itself
+                    self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
 

@@ -1,6 +1,6 @@
 """The views: quotes, calendar, positions, claims, timeline, stories - the same records, one view each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -58,7 +58,8 @@ def quote_rows(story: Story, filters: Filters) -> Iterator[Found]:
     for utterance in story.utterances:
         speaker = utterance.speaker or "speaker not named"
         days = [dates[citation.report] for citation in utterance.evidence]
-        if not filters.names(speaker) or not any(filters.holds(each) for each in days):
+        names = _all_names(story, [speaker], [utterance.entity])
+        if not filters.names(*names) or not any(filters.holds(each) for each in days):
             continue
         drift = (f"wordings differ: {utterance.drift}",) if utterance.drift else ()
         title = f"{speaker} · {utterance.kind.value}"
@@ -70,7 +71,8 @@ def quote_rows(story: Story, filters: Filters) -> Iterator[Found]:
 def meeting_rows(story: Story, filters: Filters) -> Iterator[Found]:
     """Meetings by day."""
     for meeting in sorted(story.meetings, key=lambda each: _first_day(each.days)):
-        if filters.names(*meeting.parties) and filters.holds(meeting.days):
+        names = _all_names(story, meeting.parties, meeting.party_entities)
+        if filters.names(*names) and filters.holds(meeting.days):
             yield Found(story, meeting, _meeting_row(meeting))
 
 
@@ -91,7 +93,8 @@ def _meeting_row(meeting: Meeting) -> Row:
 def position_rows(story: Story, filters: Filters) -> Iterator[Found]:
     """Positions by actor."""
     for position in sorted(story.positions, key=lambda each: (each.actor, _first_day(each.days))):
-        if filters.names(position.actor) and filters.holds(position.days):
+        names = _all_names(story, [position.actor], [position.entity])
+        if filters.names(*names) and filters.holds(position.days):
             title = f"{position.actor} · {position.act}: {one_line(position.issue)}"
             notes = (f"said: {day_words(position.days)}",)
             row = Row(position.id, title, notes, position.evidence, position.counts)
@@ -101,7 +104,7 @@ def position_rows(story: Story, filters: Filters) -> Iterator[Found]:
 def claim_rows(story: Story, filters: Filters) -> Iterator[Found]:
     """Claims in the story's order."""
     for claim in story.claims:
-        if _wanted(claim, filters):
+        if _wanted(story, claim, filters):
             yield Found(story, claim, _claim_row(story, claim))
 
 
@@ -110,15 +113,24 @@ def timeline_rows(story: Story, filters: Filters) -> Iterator[Found]:
     claims = {claim.id: claim for claim in story.claims}
     for line in timeline_lines(story):
         claim = claims[line.record]
-        if _wanted(claim, filters):
+        if _wanted(story, claim, filters):
             row = _claim_row(story, claim)
             title = f"{day_words(claim.days)}  {row.title}"
             yield Found(story, claim, replace(row, title=title))
 
 
-def _wanted(claim: Claim, filters: Filters) -> bool:
-    holders = (voice.holder for voice in claim.voices)
-    return filters.names(*claim.actors, *claim.recipients, *holders) and filters.holds(claim.days)
+def _wanted(story: Story, claim: Claim, filters: Filters) -> bool:
+    shown = (*claim.actors, *claim.recipients, *(voice.holder for voice in claim.voices))
+    parties = (*claim.actor_entities, *claim.recipient_entities)
+    entities = (*parties, *(voice.entity for voice in claim.voices))
+    return filters.names(*_all_names(story, shown, entities)) and filters.holds(claim.days)
+
+
+def _all_names(story: Story, shown: Iterable[str], entities: Iterable[str]) -> tuple[str, ...]:
+    """The names as shown, and every spelling of the entities: "Psaki" finds what "Jane Sackie" said too."""
+    wanted = set(entities)
+    spellings = (each.variants for each in story.entities if each.id in wanted)
+    return (*shown, *(name for variants in spellings for name in variants))
 
 
 def _claim_row(story: Story, claim: Claim) -> Row:
@@ -135,7 +147,7 @@ def _claim_row(story: Story, claim: Claim) -> Row:
 def story_rows(story: Story, filters: Filters) -> Iterator[Found]:
     """The story's own line, its reports as evidence by their headlines."""
     days = list(_report_days(story).values())
-    names = [entity.name for entity in story.entities]
+    names = [name for entity in story.entities for name in (entity.name, *entity.variants)]
     if not filters.names(*names) or not any(filters.holds(each) for each in days):
         return
     line = _story_line(story)
