@@ -7,11 +7,12 @@ not join, for what they share is common and weighs little. An id comes from a st
 
 import hashlib
 import math
-from collections import Counter, defaultdict
+import sys
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 
 from reportedly.language.frequency import share_of_reports
 from reportedly.language.similarity import find_words
@@ -22,13 +23,12 @@ from reportedly.model.span import Reason, Span
 LEAD = 1500  # characters of the body that are looked at: news tells first what it is about
 TITLE = 2  # a word of the headline counts so often
 TERMS = 24  # the rarest of a report's terms, by which others are found
-COMMON = 400  # a term in more reports than this finds nobody: cost stays near linear
-NEAREST = 20
-EXEMPLARS = (
-    8  # latest reports of a story that are looked at; 32 find no better and cost twice the time
-)
+LATEST = 50  # reports that a term leads to, the latest: so the cost of a report does not grow with the archive
+NEAREST = 8  # reports whose stories are scored; 30 find no better
+KEPT = 120  # weightiest terms of a report that are kept: bounds memory
+EXEMPLARS = 8  # latest reports of a story that are looked at; 32 find no better
 PRIOR = 300  # reports of news at large that rarity starts from
-JOIN = 0.18  # mean cosine with a story's latest reports, less for the days between
+JOIN = 0.17  # mean cosine with a story's latest reports, less for the days between
 LONG = 4  # letters of a word that may have an ending
 FADE = 10.0  # days after which a report weighs half; 28: pairwise F1 .676 (gva), .681 (allsides)
 NAME = 1.5  # how much more a name or number weighs: .650 -> .676 (gva), .799 -> .838 (ecbplus)
@@ -78,7 +78,7 @@ def item_of(report: Report) -> Item:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A report in the index: its unit vector of weighted terms, its day and its story."""
+    """A report in the index: its vector of weighted terms, the weightiest first, its day and its story."""
 
     id: str
     weights: dict[str, float]
@@ -95,7 +95,7 @@ class StoryIndex:
         self._members: list[list[int]] = []
         self._reasons: list[list[Reason]] = []
         self._frequency: Counter[str] = Counter()
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        self._postings: defaultdict[str, deque[int]] = defaultdict(_latest)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -124,7 +124,7 @@ class StoryIndex:
         )
 
     def _weigh(self, terms: Terms, total: int) -> dict[str, float]:
-        """Unit vector: sublinear counts by rarity, among the reports so far and in news at large.
+        """Unit vector, weightiest terms first: sublinear counts by rarity, here and in news at large.
 
         With few reports of one story every word of it would look common: PRIOR reports of news at large are added.
         """
@@ -137,8 +137,8 @@ class StoryIndex:
             * (NAME if term in terms.names else 1.0)
             for term, count in terms.counts.items()
         }
-        norm = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        return {term: weight / norm for term, weight in raw.items()}
+        norm = math.sqrt(math.fsum(weight * weight for weight in raw.values())) or 1.0
+        return {sys.intern(term): raw[term] / norm for term in weightiest(raw, KEPT)}
 
     def _place(self, item: Item, weights: dict[str, float]) -> None:
         """Give a report to the best story that is near enough, or open one."""
@@ -157,7 +157,7 @@ class StoryIndex:
         self._entries.append(_Entry(item.id, weights, item.day, story))
         self._members[story].append(here)
         self._reasons[story].append(reason)
-        for term in rarest(weights):
+        for term in islice(weights, TERMS):
             self._postings[term].append(here)
 
     def _best_story(
@@ -176,11 +176,9 @@ class StoryIndex:
     def _nearest(self, weights: dict[str, float]) -> list[int]:
         """Reports that share rare terms, the likeliest first."""
         found: defaultdict[int, float] = defaultdict(float)
-        for term in rarest(weights):
-            places = self._postings.get(term, ())
-            if len(places) <= COMMON:
-                for place in places:
-                    found[place] += weights[term] * self._entries[place].weights.get(term, 0.0)
+        for term in islice(weights, TERMS):
+            for place in self._postings.get(term, ()):
+                found[place] += weights[term] * self._entries[place].weights[term]
         return sorted(found, key=lambda place: (-found[place], place))[:NEAREST]
 
     def _score(self, item: Item, weights: dict[str, float], story: int) -> float:
@@ -202,6 +200,10 @@ class StoryIndex:
                 summed[term] += weights[term] * other[term]
         ranked = sorted(summed, key=lambda term: (-summed[term], term))
         return tuple(ranked[:5])
+
+
+def _latest() -> deque[int]:
+    return deque(maxlen=LATEST)
 
 
 def story_id(first: str) -> str:
@@ -237,9 +239,9 @@ def singular(word: str) -> str:
     return word
 
 
-def rarest(weights: dict[str, float]) -> list[str]:
+def weightiest(weights: dict[str, float], most: int) -> list[str]:
     """The terms that weigh most, in a fixed order."""
-    return sorted(weights, key=lambda term: (-weights[term], term))[:TERMS]
+    return sorted(weights, key=lambda term: (-weights[term], term))[:most]
 
 
 def cosine(first: dict[str, float], second: dict[str, float]) -> float:
