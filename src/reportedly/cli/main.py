@@ -92,7 +92,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nreportedly: stopped; an archive holds all that was reported as added", err=True)
+        click.echo(
+            "\nreportedly: stopped; an archive holds all that was reported as added", err=True
+        )
         return STOPPED
     except BrokenPipeError:  # the reader of our output left, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -96,7 +96,7 @@ def position_rows(story: Story, filters: Filters) -> Iterator[Found]:
         names = _all_names(story, [position.actor], [position.entity])
         if filters.names(*names) and filters.holds(position.days):
             title = f"{position.actor} · {position.act}: {one_line(position.issue)}"
-            notes = (f"said: {day_words(position.days)}",)
+            notes = (f"time given: {day_words(position.days)}",) if position.days else ()
             row = Row(position.id, title, notes, position.evidence, position.counts)
             yield Found(story, position, row)
 
