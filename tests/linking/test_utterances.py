@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportedly.linking import utterances as room
 from reportedly.linking.utterances import align_utterances
 from reportedly.model.correction import Correction, CorrectionKind
 from reportedly.model.ontology import QuoteKind
@@ -95,6 +97,67 @@ def test_the_speakers_own_day_counts_for_her_other_words() -> None:
     second = draft("bb", "Vale said on Friday that rain is near.")
     second = second.with_quote("rain is near", "Vale").with_time("Friday", days("2024-05-10"))
     assert len(_groups(story_of(first, second, entities=(VALE,)))) == 3
+
+
+def test_unknown_speakers_need_the_same_words() -> None:
+    """Without a speaker only the same wording shows that it is one saying."""
+
+    def unsaid(report: str, content: str) -> Draft:
+        made = draft(report, f"It was said that {content}.", published="2024-05-04", parsed=True)
+        return made.with_quote(content, "", "said")
+
+    assert _groups(story_of(unsaid("aa", FIRST), unsaid("bb", FIRST))) == [["aa", "bb"]]
+    assert _groups(story_of(unsaid("aa", FIRST), unsaid("bb", SECOND))) == [["aa"], ["bb"]]
+    assert _groups(story_of(unsaid("aa", "he left"), unsaid("bb", "he left"))) == [["aa"], ["bb"]]
+
+
+def test_a_day_that_both_name_helps() -> None:
+    """One speaker, one day named inside the words: loosely alike is enough."""
+    first = "the envoys of both sides will come to talks in Tarn on 9 June"
+    second = "a meeting is to be held on 9 June"
+    loose = story_of(_said("aa", first), _said("bb", second), entities=(VALE,))
+    assert _groups(loose) == [["aa"], ["bb"]]
+    named = story_of(
+        _said("aa", first).with_time("9 June", days("2024-06-09")),
+        _said("bb", second).with_time("9 June", days("2024-06-09")),
+        entities=(VALE,),
+    )
+    (one,) = align_utterances(named).utterances
+    assert "day named" in {each.feature for each in one.reasons}
+
+
+def test_versions_ask_for_less_but_not_elsewhere() -> None:
+    """In versions of a text a loose wording belongs, unless its counterpart is known to be another passage."""
+    loose = "until inspectors have finished no ship may use the harbour"
+    story = story_of(_said("aa", FIRST), _said("bb", loose), entities=(VALE,))
+    assert _groups(versions(story, ("Vale", "Vale"))) == [["aa", "bb"]]
+    other = story_of(
+        _said("aa", FIRST),
+        draft("bb", f"Vale said that {loose}.", "Trains run.", parsed=True).with_quote(
+            loose, "Vale"
+        ),
+        entities=(VALE,),
+    )
+    assert _groups(versions(other, (FIRST, "Trains run"))) == [["aa"], ["bb"]]
+
+
+def test_a_cue_with_sense_is_part_of_the_wording() -> None:
+    """She denied it, he threatened it: the cue tells what was said."""
+    made = [
+        draft(report, f"Vale denied {content}.", parsed=True).with_quote(content, "Vale", "denied")
+        for report, content in (("aa", "any part in the strike"), ("bb", "joining the strike"))
+    ]
+    story = versions(story_of(*made, entities=(VALE,)), ("Vale denied", "Vale denied"))
+    assert _groups(story) == [["aa", "bb"]]
+
+
+def test_a_large_story_compares_only_what_shares_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the limit candidates come from shared words, with the same result."""
+    story = story_of(_said("aa", FIRST), _said("bb", SECOND), entities=(VALE,))
+    before = align_utterances(story).utterances
+    monkeypatch.setattr(room, "SMALL_STORY", 1)
+    monkeypatch.setattr(room, "RARE", 9)
+    assert align_utterances(story).utterances == before
 
 
 def test_drift_of_firmness_is_told() -> None:

@@ -41,6 +41,7 @@ VERBATIM = 0.93  # from here on the words alone show that it is one saying
 FAR_APART = (
     3  # days between two reports after which an undated saying is not taken for the same occasion
 )
+RARE = 100  # a word of more quotations than this brings no candidates in a larger story
 SMALL_STORY = 400  # up to this many quotations every pair is looked at
 
 
@@ -174,7 +175,7 @@ class _Pairing:
             return
         seen = {
             pair
-            for places in self.wordings.rare_words(SMALL_STORY // 4).values()
+            for places in self.wordings.rare_words(RARE).values()
             for pair in combinations(places, 2)
         }
         yield from sorted(seen)

@@ -26,8 +26,8 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _RULES = tomllib.loads(
     resources.files("reportedly.linking").joinpath("wording.toml").read_text(encoding="utf-8")
 )
-_EMPTY = frozenset(str(word) for word in _RULES["empty"]["words"])
 _POINTERS = frozenset(str(word) for word in _RULES["pointers"]["words"])
+_EMPTY = _POINTERS | {str(word) for word in _RULES["empty"]["words"]}
 PLAIN_CUES = frozenset(str(word) for word in _RULES["plain_cues"]["words"])
 _FIRMNESS = {
     str(name): frozenset(str(word) for word in words) for name, words in _RULES["firmness"].items()
