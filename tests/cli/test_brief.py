@@ -28,6 +28,10 @@ def test_options_reach_the_page(here: Path, command: RunCommand) -> None:
     assert here.exists()
     assert "Without Karel Voss" in command("brief", "--without", "Karel Voss").out.title()
     assert command("brief", "--since", "2022-03-03").out != command("brief").out
+    assert (
+        command("brief", "--since", "2022-03-03T18:00").out
+        == command("brief", "--since", "2022-03-03").out
+    )
     assert "5 March 2022" in command("brief", "--today", "2022-03-05").out
 
 

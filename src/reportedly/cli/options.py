@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 
@@ -26,7 +26,7 @@ paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...")
 
 
 class Day(click.ParamType[date]):
-    """A day written 2021-12-25."""
+    """A day written 2021-12-25; of a time, 2021-12-25T18:00, its day."""
 
     name = "DATE"
 
@@ -37,7 +37,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return datetime.fromisoformat(value).date()
         except ValueError:
             self.fail(f"{value!r} is not a day; write it as 2021-12-25", param, ctx)
 
