@@ -187,6 +187,14 @@ def test_a_garbled_name_in_a_copy_is_no_new_origin() -> None:
     assert count_origins(told, voices).origins == (1, 1)
 
 
+def test_the_version_that_names_its_holder_is_shown() -> None:
+    """A copy that lost the name tells no one else."""
+    a, b = unnamed(reading("a", HARBOUR), "the director"), reading("b", REWORDED)
+    told = trace_lineage(story(a, b))
+    voices = [voice(a, "The port", "the director"), voice(b, "Port company", "Ola Brekke")]
+    assert [each.name for each in count_origins(told, voices).tellers] == ["Ola Brekke"]
+
+
 @settings(deadline=None, max_examples=10)
 @given(
     st.lists(st.sampled_from([HARBOUR, REWORDED, OTHER]), min_size=1, max_size=3), st.integers(0, 2)

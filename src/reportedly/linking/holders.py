@@ -150,12 +150,13 @@ def _without_copies(
 
 
 def _fullest_versions(holders: Sequence[Holder], rung: int) -> frozenset[str]:
-    """For each text the report with most holders, the first of equals."""
-    counted: dict[int, dict[str, int]] = {}
+    """For each text the report with most holders, then with most that are named; the first of equals."""
+    versions: dict[int, dict[str, tuple[int, int]]] = {}
     for holder in holders:
-        reports = counted.setdefault(holder.texts[rung], {})
-        reports[holder.report] = reports.get(holder.report, 0) + 1
-    return frozenset(max(reports, key=lambda each: reports[each]) for reports in counted.values())
+        reports = versions.setdefault(holder.texts[rung], {})
+        told, named = reports.get(holder.report, (0, 0))
+        reports[holder.report] = told + 1, named + (not holder.unnamed)
+    return frozenset(max(reports, key=lambda each: reports[each]) for reports in versions.values())
 
 
 def _origin(members: Sequence[Holder]) -> Origin:
