@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.linking import claims as room
+from reportedly.linking import pairing as room
 from reportedly.linking.claims import group_claims
 from reportedly.model.correction import Correction, CorrectionKind
 from reportedly.model.ontology import Act, Status

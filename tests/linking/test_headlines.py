@@ -81,6 +81,27 @@ def test_a_place_of_the_headline_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Envoys meet - Lund News", "Lund"),
+        ("Envoys meet in N.D.", "N.D."),
+        ("Envoys meet at Tarn Castle", "Tarn Castle"),
+    ],
+)
+def test_what_may_be_no_place_or_another_name_of_one(headline: str, name: str) -> None:
+    """The name of a site, an abbreviation, a name of which the body has a part."""
+    made = draft("aa", "They met in Tarn on Monday.", headline=headline, parsed=True)
+    assert _check(made.with_mention(name, EntityKind.PLACE)).verdict == "supported"
+
+
+def test_a_bare_refusal_contradicts_nothing() -> None:
+    """Something "was not released": what, the clause does not say."""
+    head = "Sheriff releases names"
+    one = _check(_talks(head, Status.HAPPENED, "was not released", Status.NEGATED, None))
+    assert one.verdict == "supported"
+
+
+@pytest.mark.parametrize(
     ("body", "when", "verdict"),
     [
         ("on 4 March", days("2024-03-04"), "supported"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from reportedly.linking.comparison import AHEAD, REFUSED, Telling, is_vague, shown
+from reportedly.linking.comparison import AHEAD, Telling, is_vague, shown
 from reportedly.linking.firmness import whether_differs
 from reportedly.linking.ground import Ground, Side, difference, ground_of
 from reportedly.linking.headlines import findings_of, lonely_places
@@ -187,8 +187,7 @@ def _places(ground: Ground) -> Iterator[Difference]:
                 for index, each in enumerate(ground.tellings)
                 if each.report != reading.report.id
                 and not each.assertion.headline
-                and each.assertion.status not in REFUSED
-                and not each.assertion.status.is_fact
+                and each.assertion.status in AHEAD
                 and name in each.words
             ]
             head = Citation(reading.report.id, mention.span)

@@ -50,7 +50,13 @@ def _dispute(ground: Ground, denied: str, answered: set[int]) -> Difference:
 
 
 def _is_denial(telling: Telling) -> bool:
-    return telling.assertion.kind is AssertionKind.DENIAL and not telling.assertion.headline
+    told = telling.assertion.kind is AssertionKind.DENIAL and not telling.assertion.headline
+    return told and denies_in_words(telling)
+
+
+def denies_in_words(telling: Telling) -> bool:
+    """Whether a word of denying stands in it: a judge who dismisses a charge denies nothing."""
+    return "denied" in firmness_of(telling.reading, (telling.place.span,))
 
 
 def _is_charge(telling: Telling) -> bool:

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.linking.claims import tellings_of, wordings_of
 from reportedly.linking.comparison import Telling
+from reportedly.linking.pairing import tellings_of, wordings_of
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.places import AlignedPlaces, aligned_places
 from reportedly.linking.wording import Wordings

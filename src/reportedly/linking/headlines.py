@@ -3,12 +3,13 @@
 The present tense of a headline may stand for the past or for what is to come, so it overstates a plan at most.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.linking.comparison import AHEAD, REFUSED, Telling, family_score, telling_of
 from reportedly.linking.parties import Parties, parties_of
-from reportedly.linking.wording import Wordings, families_of, prepare, wording_of
+from reportedly.linking.wording import Wordings, families_of, firmness_of, prepare, wording_of
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import EntityKind, Status
 from reportedly.model.reading import Mention, Reading, TimeExpression
@@ -18,10 +19,12 @@ from reportedly.model.story import HeadlineCheck, Story
 
 DENIED_ENOUGH = 0.50  # share of its words that a refusal must find in the headline to contradict it
 KIN_ENOUGH = 2  # or so many words, names apart
+WORDS_ASKED = 2  # and it must have so many itself: "was not released" refuses nothing in particular
 NEAR_ENOUGH = 0.45  # likeness from which a telling of the body is about the headline's own matter
 
 _WORST_FIRST = ("contradicted", "unsupported", "overstated", "supported")
 _PLAIN_TAGS = frozenset({"VBZ", "VBP", "VBD"})  # finite verbs without a helper
+_SITE_MARKS = (" - ", " – ", " | ", " :: ")
 _NO = frozenset({"n't", "neither", "never", "no", "not"})
 _NOTHING_AGAINST = "nothing in the body speaks against it"
 
@@ -97,6 +100,7 @@ class _Near:
     score: float
     held: float  # share of the body's own words that the headline has
     kin: int  # words that both have, names apart
+    words: int  # content words of the body's telling
 
 
 def _ranked(
@@ -107,7 +111,7 @@ def _ranked(
     for place, body in enumerate(others[1], start=others[0]):
         alike = wordings.likeness(index, place)
         score = 0.7 * alike.score + 0.3 * family_score(head, body)
-        found.append(_Near(body, score, alike.back, alike.kin))
+        found.append(_Near(body, score, alike.back, alike.kin, len(wordings.words[place])))
     return tuple(sorted(found, key=lambda near: (-near.score, near.telling.place)))
 
 
@@ -133,6 +137,7 @@ def _contradiction(head: Telling, bodies: Sequence[_Near]) -> Finding | None:
         for each in bodies
         if each.telling.assertion.status in REFUSED
         and (each.held >= DENIED_ENOUGH or each.kin >= KIN_ENOUGH)
+        and each.words >= WORDS_ASKED
         and _same_deed(head, each.telling)
     ]
     if not against:
@@ -147,8 +152,9 @@ def _same_deed(head: Telling, refusal: Telling) -> bool:
     A plain "no" refuses the word it stands with, which must be in the headline; a denial refuses what it has inside.
     """
     if refusal.assertion.status is Status.DENIED:
-        deed, told = head.predicate or head.place.span, refusal
-        return bool(_families(head, deed) & _families(told, told.place.span))
+        deed = _families(head, head.predicate or head.place.span)
+        denies = "denied" in firmness_of(refusal.reading, (refusal.place.span,))
+        return denies and bool(deed & _families(refusal, refusal.place.span))
     return any(
         _families(refusal, word) & _families(head, head.place.span)
         for word in _refused_words(refusal)
@@ -197,14 +203,24 @@ def _place_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
 
 
 def lonely_places(reading: Reading, headline: Span) -> Iterator[Mention]:
-    """The places that a headline names and its body does not."""
+    """The places that a headline names and of which no word stands in its body.
+
+    What follows a dash or bar may be the name of the site; an abbreviation ("Mo.") may be spelt out in the body.
+    """
     bodies = _body_sentences(reading)
-    texts = [span.of(reading.text) for span in bodies]
+    told = {word for span in bodies for word in _words(span.of(reading.text))}
     for mention in reading.mentions:
-        if mention.kind is EntityKind.PLACE and headline.contains(mention.span):
-            name = mention.head.of(reading.text)
-            if not any(name in text for text in texts) and not _named_in(mention, reading, bodies):
-                yield mention
+        if mention.kind is not EntityKind.PLACE or not headline.contains(mention.span):
+            continue
+        name = mention.head.of(reading.text)
+        before = reading.text[headline.start : mention.span.start]
+        doubtful = name.endswith(".") or any(mark in before for mark in _SITE_MARKS)
+        if not doubtful and not told & _words(name) and not _named_in(mention, reading, bodies):
+            yield mention
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _named_in(mention: Mention, reading: Reading, bodies: Iterable[Span]) -> bool:

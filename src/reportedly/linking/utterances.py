@@ -12,22 +12,13 @@ from itertools import combinations
 
 from reportedly.linking.grouping import Link, Ruling, group, ruling_of
 from reportedly.linking.origins import count_origins
-from reportedly.linking.parties import Parties, parties_of
+from reportedly.linking.parties import parties_of
 from reportedly.linking.places import GAP, AlignedPlaces, aligned_places
-from reportedly.linking.wording import (
-    PLAIN_CUES,
-    Likeness,
-    Wording,
-    Wordings,
-    firmness_of,
-    prepare,
-    wording_of,
-)
+from reportedly.linking.sayings import Saying, sayings_of, words_said
+from reportedly.linking.wording import Likeness, Wordings, firmness_of, prepare, wording_of
 from reportedly.model.correction import CorrectionKind
-from reportedly.model.interval import Interval
 from reportedly.model.ontology import QuoteKind, Status
-from reportedly.model.reading import Quotation, Reading, TimeType
-from reportedly.model.report import Role
+from reportedly.model.reading import Quotation
 from reportedly.model.span import Citation, Reason, Span
 from reportedly.model.story import Story, Utterance, Voice
 
@@ -38,30 +29,9 @@ WORDS_ASKED = 2  # content words that both must have outside the aligned passage
 VERSIONS_ENOUGH = 0.50  # likeness asked for in versions of one text, outside the aligned passages
 SAME_DATE_ENOUGH = 0.42  # the same speaker names the same day in both
 VERBATIM = 0.93  # from here on the words alone show that it is one saying
-FAR_APART = (
-    3  # days between two reports after which an undated saying is not taken for the same occasion
-)
+FAR_APART = 3  # days between two reports; further apart an undated saying is of another occasion
 RARE = 100  # a word of more quotations than this brings no candidates in a larger story
 SMALL_STORY = 400  # up to this many quotations every pair is looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A quotation with what is needed to compare it: its places, its speaker across reports, its day."""
-
-    reading: Reading
-    quotation: Quotation
-    places: tuple[Citation, ...]
-    entity: str
-    side: str
-    day: Interval | None
-    headline: bool
-    names: frozenset[Interval]  # exact days that the words name
-
-    @property
-    def report(self) -> str:
-        """The id of its report."""
-        return self.reading.report.id
 
 
 def align_utterances(story: Story) -> Story:
@@ -69,13 +39,13 @@ def align_utterances(story: Story) -> Story:
     parties = parties_of(story)
     sayings = tuple(
         sorted(
-            (each for reading in story.readings for each in _sayings(reading, parties)),
+            (each for reading in story.readings for each in sayings_of(reading, parties)),
             key=lambda each: each.places,
         )
     )
     pairing = _Pairing(
         sayings,
-        prepare([_wording(each) for each in sayings]),
+        prepare([words_said(each) for each in sayings]),
         aligned_places(story),
     )
     ruling = ruling_of(
@@ -85,72 +55,6 @@ def align_utterances(story: Story) -> Story:
         CorrectionKind.DIFFERENT_QUOTE,
     )
     return replace(story, utterances=tuple(_utterances(story, pairing, ruling)))
-
-
-def _sayings(reading: Reading, parties: Parties) -> Iterator[Saying]:
-    report = reading.report.id
-    stated = [_stated_day(reading, each) for each in reading.quotations]
-    for quotation, day in zip(reading.quotations, stated, strict=True):
-        chain = quotation.speaker.entity if quotation.speaker else ""
-        sentence = reading.sentence_at(quotation.content[0].start)
-        yield Saying(
-            reading,
-            quotation,
-            tuple(Citation(report, span) for span in quotation.content),
-            parties.entity_id(report, chain),
-            parties.side_of(report, chain),
-            day or _speakers_day(reading, chain, stated),
-            sentence is not None and sentence.role is Role.HEADLINE,
-            _days_named(reading, quotation),
-        )
-
-
-def _days_named(reading: Reading, quotation: Quotation) -> frozenset[Interval]:
-    """The exact days that stand in the words said."""
-    return frozenset(
-        time.days
-        for time in reading.times
-        if time.days is not None
-        and time.days.days == 1
-        and any(span.contains(time.span) for span in quotation.content)
-    )
-
-
-def _wording(saying: Saying) -> Wording:
-    """The words said; a cue that carries part of the sense ("denied", "threatened") counts among them."""
-    found = wording_of(saying.reading, saying.quotation.content)
-    cue = saying.quotation.cue_lemma
-    if not cue or cue in PLAIN_CUES or saying.quotation.kind is QuoteKind.DIRECT:
-        return found
-    return Wording(found.text, (cue, *found.content))
-
-
-def _stated_day(reading: Reading, quotation: Quotation) -> Interval | None:
-    """The single day that the sentence names outside the quoted words: "said on Thursday that ..."."""
-    sentence = reading.sentence_at((quotation.cue or quotation.content[0]).start)
-    if sentence is None:
-        return None
-    for time in reading.times:
-        outside = not any(span.overlaps(time.span) for span in quotation.content)
-        if outside and sentence.span.contains(time.span) and _is_day(time.type, time.days):
-            return time.days
-    return None
-
-
-def _is_day(kind: TimeType, days: Interval | None) -> bool:
-    return kind in (TimeType.DATE, TimeType.TIME) and days is not None and days.days == 1
-
-
-def _speakers_day(
-    reading: Reading, chain: str, stated: Sequence[Interval | None]
-) -> Interval | None:
-    """The one day that the report names for this speaker's other words."""
-    days = {
-        day
-        for day, quotation in zip(stated, reading.quotations, strict=True)
-        if day and chain and quotation.speaker and quotation.speaker.entity == chain
-    }
-    return days.pop() if len(days) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
