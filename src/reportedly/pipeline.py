@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from reportedly.linking.claims import group_claims
 from reportedly.linking.dates import infer_dates
@@ -64,6 +65,9 @@ STORY: tuple[Callable[[Story], Story], ...] = (
 
 log = logging.getLogger(__name__)
 
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
 
 def read_report(report: Report) -> Reading:
     """What one report says, by itself."""
@@ -75,13 +79,17 @@ def read_report(report: Report) -> Reading:
 
 def read_reports(reports: Iterable[Report]) -> tuple[Reading, ...]:
     """The readings of those reports that could be read; a report that breaks a stage is logged and left out."""
-    readings = []
-    for report in reports:
-        try:
-            readings.append(read_report(report))
-        except Exception:
-            log.exception("%s: could not be read; please report this with the file", report.path)
-    return tuple(readings)
+    found = (_unless_broken(read_report, report, report.path) for report in reports)
+    return tuple(reading for reading in found if reading is not None)
+
+
+def _unless_broken(work: Callable[[Given], Made], given: Given, name: str) -> Made | None:
+    """The result of a stage's work; None, with a message, where a report or story breaks it: the run goes on."""
+    try:
+        return work(given)
+    except Exception:
+        log.exception("%s: left as it is; please report this with the file", name)
+        return None
 
 
 def tell_story(story: Story) -> Story:
@@ -128,10 +136,9 @@ def tell_stories(
 ) -> tuple[Story, ...]:
     """All stories of these readings, largest first; the same whatever the order they come in."""
     by_id = {reading.report.id: reading for reading in readings}
-    stories = [
-        tell_story(
-            Story(group.id, tuple(by_id[each] for each in group.reports), tuple(corrections))
-        )
+    untold = (
+        Story(group.id, tuple(by_id[each] for each in group.reports), tuple(corrections))
         for group in group_stories(readings)
-    ]
+    )
+    stories = [_unless_broken(tell_story, story, story.id) or story for story in untold]
     return tuple(sorted(stories, key=lambda story: (-len(story.readings), story.id)))

@@ -50,8 +50,10 @@ def test_each_teller_is_given_their_own_words() -> None:
     assert "“Somalia will meet Kenya in Geneva on March 12”" in line.text
 
 
-def test_a_denial_is_shown_as_disputed() -> None:
-    assert any("is denied" in each.text for each in _lines(_brief(), "Disputed"))
+def test_figures_that_differ_are_both_shown() -> None:
+    line = next(each for each in _lines(_brief(), "Disputed") if each.text.startswith("number"))
+    assert "5,000" in line.text
+    assert "3,000" in line.text
 
 
 def test_without_an_origin_its_statements_fall() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 
+from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Assertion, AssertionKind, Reading
 from reportedly.model.story import CountOrigins, Counts, Position, Story, Voice
@@ -116,7 +117,7 @@ def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> 
 
 def _position(story: Story, side: Side, act: str, voices: list[Voice]) -> Position:
     """The position without its counts and claims."""
-    said = [story.reading(v.citation.report).assertions[v.assertion].days for v in voices]
+    said = (_said_on(story.reading(voice.citation.report), voice) for voice in voices)
     first = min(voice.citation for voice in voices)
     return Position(
         id=f"p{first.report[:8]}{first.span.start}{act[:3]}",
@@ -129,3 +130,16 @@ def _position(story: Story, side: Side, act: str, voices: list[Voice]) -> Positi
         days=next((days for days in said if days), None),
         counts=NOBODY,
     )
+
+
+def _said_on(reading: Reading, voice: Voice) -> Interval | None:
+    """The day of the saying: a single day in the sentence, outside the words that tell what is said."""
+    sentence = reading.sentence_at(voice.citation.span.start)
+    if sentence is None:
+        return None
+    outside = (
+        time.days
+        for time in reading.times
+        if sentence.span.contains(time.span) and not voice.citation.span.overlaps(time.span)
+    )
+    return next((days for days in outside if days is not None and days.days == 1), None)
