@@ -12,8 +12,8 @@ from reportedly.reading.arguments import actors_of, place_of, recipients_of
 from reportedly.reading.effects import act_status, own_effect
 from reportedly.reading.events import READ, days_of
 from reportedly.reading.mood import Verdict, is_order
-from reportedly.reading.predicates import clause_span
 from reportedly.reading.status import quotation_at, status_of
+from reportedly.reading.stretches import clause_span, tidied
 from reportedly.reading.units import Unit, units_of
 from reportedly.reading.voices import Voice, act_of, is_charge, voice_of, vouched
 
@@ -49,7 +49,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Assertion]:
     apart = frozenset(unit.token.index for unit in units)
     found: list[Assertion] = []
     for unit in units:
-        span = _span(reading, unit, apart - {unit.token.index})
+        span = tidied(reading.text, _span(reading, unit, apart - {unit.token.index}))
         if len(sentence.tokens_in(span)) < SHORTEST:
             continue
         assertion = _assertion(reading, unit, span)

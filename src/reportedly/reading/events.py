@@ -12,12 +12,12 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.arguments import actors_of, place_of, recipients_of
 from reportedly.reading.predicates import (
-    clause_span,
     entry_of,
     event_noun,
     is_predicate,
 )
 from reportedly.reading.status import quotation_at
+from reportedly.reading.stretches import clause_span
 
 READ = (Role.PARAGRAPH, Role.HEADLINE)
 

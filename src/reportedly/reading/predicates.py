@@ -1,7 +1,6 @@
-"""What tells an event in a parsed sentence: the predicate, what governs it, and the clause it stands in."""
+"""What tells an event in a parsed sentence: the predicate, and what governs it."""
 
 import itertools
-from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.language.lexicon import (
@@ -13,14 +12,10 @@ from reportedly.language.lexicon import (
     verb_entry,
 )
 from reportedly.model.ontology import Act, Status
-from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-GAP = 2  # a mark or "and" left out does not end the clause
 _TO_BE_DONE = (Status.DEMANDED, Status.PROPOSED, Status.THREATENED)
-_OPENERS = frozenset({"however", "that", "when", "where", "while"})
-_QUOTES = "\"'“”‘’«»"
 
 
 def is_predicate(token: Token) -> bool:
@@ -190,17 +185,6 @@ def is_listed(sentence: Sentence, token: Token) -> bool:
     return bool(gerunds) and entry is not None and entry.inner is Status.ALLEGED
 
 
-def clause_span(sentence: Sentence, token: Token, stops: frozenset[int] = frozenset()) -> Span:
-    """The stretch that tells this predicate: its words without coordinated clauses, attribution and marks.
-
-    `stops` are tokens whose own subtree is told apart.
-    """
-    kept = [each for each in _kept(sentence, token, stops) if each.index != -1]
-    run = _run_around(sorted(kept, key=lambda each: each.index), token)
-    run = _trimmed(run, token)
-    return Span(run[0].span.start, run[-1].span.end)
-
-
 def is_attribution(sentence: Sentence, token: Token) -> bool:
     """Whether a verb only says who said it: a verb of saying with a clause of content."""
     entry = entry_of(sentence, token)
@@ -244,63 +228,3 @@ def _by_object(sentence: Sentence, token: Token, entry: Entry) -> Entry | None:
 def has_to(sentence: Sentence, token: Token) -> bool:
     """Whether the verb is an infinitive with "to"."""
     return any(child.tag == "TO" for child in sentence.children_of(token, "aux"))
-
-
-def _kept(sentence: Sentence, token: Token, stops: frozenset[int]) -> Iterator[Token]:
-    yield token
-    for child in sentence.children_of(token):
-        if (
-            child.index in stops
-            or _is_apart(sentence, token, child)
-            or _is_stub(sentence, child, stops)
-        ):
-            continue
-        yield from _kept(sentence, child, stops)
-
-
-def _is_stub(sentence: Sentence, child: Token, stops: frozenset[int]) -> bool:
-    """An attribution whose content is told apart leaves nothing: "..., saying", "which he said"."""
-    if child.dep not in ("advcl", "relcl") or not is_predicate(child):
-        return False
-    return any(each.index in stops for each in sentence.children_of(child, "ccomp"))
-
-
-def _is_apart(sentence: Sentence, token: Token, child: Token) -> bool:
-    if child.dep in ("mark", "cc") and child.head == token.index and is_predicate(token):
-        return child.text.lower() not in load_lexicon().conditions
-    if not is_predicate(child) or not is_predicate(token):
-        return False
-    if child.dep in ("conj", "parataxis"):
-        return True
-    marks = {mark.text.lower() for mark in sentence.children_of(child, "mark")}
-    if child.dep == "advcl" and is_finite(sentence, child) and has_subject(sentence, child):
-        return not marks & load_lexicon().conditions
-    return False
-
-
-def _run_around(tokens: list[Token], token: Token) -> list[Token]:
-    place = next(index for index, each in enumerate(tokens) if each.index == token.index)
-    first = last = place
-    while first > 0 and tokens[first].index - tokens[first - 1].index <= GAP:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].index - tokens[last].index <= GAP:
-        last += 1
-    return tokens[first : last + 1]
-
-
-def _trimmed(run: list[Token], token: Token) -> list[Token]:
-    first, last = 0, len(run)
-    while run[first].index != token.index and _is_edge(run[first], front=True):
-        first += 1
-    while run[last - 1].index != token.index and _is_edge(run[last - 1], front=False):
-        last -= 1
-    return run[first:last]
-
-
-def _is_edge(token: Token, *, front: bool) -> bool:
-    if token.dep == "punct" or token.pos == "PUNCT":
-        return front or token.text not in _QUOTES
-    if front:
-        opens = token.text.lower() in _OPENERS and token.dep in ("mark", "advmod")
-        return opens or token.dep in ("cc", "preconj") or token.tag == "TO"
-    return token.dep in ("cc", "preconj", "mark", "prep")
