@@ -1,14 +1,13 @@
 """`python -m bench TASK DATA... [--json] [--limit N] [--folds N] [--verbose]`."""
 
 import argparse
-import hashlib
 import importlib
 import json
 import sys
 import time
 from pathlib import Path
 
-from bench.result import Figures, Request, Result, Task
+from bench.result import Figures, Request, Result, Task, fingerprint
 
 TASKS = (
     "gold",
@@ -78,7 +77,7 @@ def _shown(value: object) -> str:
 def _as_json(task: str, request: Request, result: Result, seconds: float) -> dict[str, object]:
     return {
         "task": task,
-        "data": [{"path": path.name, "sha256": _fingerprint(path)} for path in request.data],
+        "data": [{"path": path.name, "sha256": fingerprint([path])} for path in request.data],
         "n": result.n,
         "ours": dict(result.ours),
         "baselines": {name: dict(figures) for name, figures in result.baselines.items()},
@@ -86,18 +85,6 @@ def _as_json(task: str, request: Request, result: Result, seconds: float) -> dic
         "seconds": seconds,
         "seed": request.seed,
     }
-
-
-def _fingerprint(path: Path) -> str:
-    """Hash of a file, or of the names and sizes of a folder's files."""
-    digest = hashlib.sha256()
-    if path.is_file():
-        digest.update(path.read_bytes())
-    else:
-        for each in sorted(path.rglob("*")):
-            if each.is_file():
-                digest.update(f"{each.relative_to(path)} {each.stat().st_size}\n".encode())
-    return digest.hexdigest()[:16]
 
 
 if __name__ == "__main__":

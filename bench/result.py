@@ -1,11 +1,12 @@
 """What a task of the bench is asked and what it answers."""
 
+import hashlib
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-Figures = Mapping[str, float | int | str | None | Mapping[str, object]]
+Figures = Mapping[str, float | int | str | Mapping[str, object] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,14 @@ def bootstrap(
 def f1(precision: float, recall: float) -> float:
     """Harmonic mean; 0 where both are 0."""
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def fingerprint(paths: Iterable[Path]) -> str:
+    """A hash of files, or of the names and sizes of a folder's files: which data a figure is of."""
+    digest = hashlib.sha256()
+    for path in paths:
+        files = [path] if path.is_file() else sorted(path.rglob("*"))
+        for each in files:
+            if each.is_file():
+                digest.update(f"{each.name} {each.stat().st_size}\n".encode())
+    return digest.hexdigest()[:16]
