@@ -75,7 +75,7 @@ def clues_of(reading: Reading) -> Iterator[Clue]:
             direction_of(sentence, time.span),
             names,
             words - names,
-            " ".join(time.span.of(reading.text).lower().split()),
+            " ".join(time.span.of(reading.text).split()),
         )
 
 

@@ -21,6 +21,7 @@ from reportedly.linking.date_clues import (
     rarity_of,
     tells_the_same,
 )
+from reportedly.linking.date_reasons import dropped, once_each, same_told, told, written
 from reportedly.model.interval import Interval
 from reportedly.model.report import Known, Published
 from reportedly.model.span import Reason
@@ -118,10 +119,7 @@ def _infer(report: str, board: Board, dated: Days) -> InferredDate | None:
     for constraint in constraints:
         left = frozenset(day for day in days if constraint.holds(day))
         if not left:
-            dropped = constraint.reason
-            reasons.append(
-                Reason("dropped", 0.0, f"does not fit the other clues: {dropped.detail}")
-            )
+            reasons.append(dropped(constraint.reason))
         elif left != days:
             days, tied = left, tied or constraint.ties
             reasons.append(constraint.reason)
@@ -129,9 +127,8 @@ def _infer(report: str, board: Board, dated: Days) -> InferredDate | None:
     interval = Interval(min(days), max(days))
     if not tied or interval.days > WIDEST:
         return None
-    because = "; ".join(reason.detail for reason in reasons)
-    published = Published(interval, Known.INFERRED, because)
-    return InferredDate(report, published, tuple(reasons))
+    published = Published(interval, Known.INFERRED, told(reasons))
+    return InferredDate(report, published, once_each(reasons))
 
 
 def _constraints(report: str, board: Board) -> Iterator[Constraint]:
@@ -152,17 +149,12 @@ def _version_constraints(report: str, board: Board) -> Iterator[Constraint]:
             continue
         days = board.days[other]
         score = relation.score * (1.0 if _is_dated(board, other) else SECOND_HAND)
-        detail = f"a version of a report of {_shown(days)}"
+        detail = f"a version of a report of {written(min(days), max(days))}"
         yield Constraint(days.__contains__, Reason("version", score, detail), True)
 
 
 def _same_lineage(story: Story, one: str, other: str) -> bool:
     return any(one in lineage.reports and other in lineage.reports for lineage in story.lineages)
-
-
-def _shown(days: frozenset[date]) -> str:
-    first, last = min(days), max(days)
-    return f"{first}" if first == last else f"{first}..{last}"
 
 
 def _weekday_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
@@ -177,9 +169,8 @@ def _weekday_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
         score = tells_the_same(clue, other, board.rarity)
         if score >= SAME_EVENT:
             score *= 1.0 if _is_dated(board, other.report) else SECOND_HAND
-            shared = ", ".join(sorted((clue.names | clue.words) & (other.names | other.words)))
-            detail = f"the day that another report dates {day} (both: {shared})"
-            yield Constraint(_within_week(day), Reason("weekday", score, detail), True)
+            reason = Reason("weekday", score, same_told(clue, other, day))
+            yield Constraint(_within_week(day), reason, True)
 
 
 def _is_dated(board: Board, report: str) -> bool:
@@ -209,7 +200,8 @@ def _finer_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
         if score < SAME_EVENT:
             continue
         floor = min(board.days[other.report])
-        detail = f"names the day of what a report of {floor} knows only by the month"
+        seen = written(floor, floor)
+        detail = f"names the day of what a report of {seen} knows only by the month"
         yield Constraint(_not_before(floor), Reason("finer", score, detail), True)
         yield from _said_since(clue, board, floor - timedelta(LAG), score)
 
@@ -241,7 +233,8 @@ def _said_since(clue: Clue, board: Board, floor: date, score: float) -> Iterator
             for each in board.clues[clue.report]
             if each.sentence == said.sentence
         ):
-            detail = f"what was said on the weekday was not yet known on {floor}"
+            seen = written(floor, floor)
+            detail = f"what was said “{said.words_of_time}” was not yet known on {seen}"
 
             def holds(published: date, weekday: int = weekday) -> bool:
                 return latest(published, weekday) >= floor
@@ -251,9 +244,9 @@ def _said_since(clue: Clue, board: Board, floor: date, score: float) -> Iterator
 
 def _ahead_constraints(clue: Clue) -> Iterator[Constraint]:
     """What is spoken of as still to come lies less than half a year ahead; what is past, behind."""
-    words = clue.words_of_time
-    if "new year" in words and clue.direction >= 0:
-        detail = f"speaks of {words!r} as still to come"
+    words = f"“{clue.words_of_time}”"
+    if "new year" in words.lower() and clue.direction >= 0:
+        detail = f"speaks of {words} as still to come"
         yield Constraint(lambda day: day.month > 6, Reason("ahead", 0.9, detail), False)  # noqa: PLR2004 - July
     found = MONTH_DAY.fullmatch(clue.time.value) or MONTH.fullmatch(clue.time.value)
     if not found or not (is_ahead(clue) or (clue.direction == PAST and len(found.groups()) > 1)):
@@ -266,7 +259,7 @@ def _ahead_constraints(clue: Clue) -> Iterator[Constraint]:
         away = (target - published).days % 365
         return away <= HALF_YEAR if ahead else away > HALF_YEAR or away == 0
 
-    detail = f"speaks of {words!r} as {'still to come' if ahead else 'past'}"
+    detail = f"speaks of {words} as {'still to come' if ahead else 'past'}"
     yield Constraint(holds, Reason("ahead", 0.8, detail), False)
 
 
