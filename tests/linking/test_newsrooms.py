@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reportedly.linking.newsrooms import agency_name, newsroom_of
+from reportedly.language.agencies import agency_named
+from reportedly.linking.newsrooms import newsroom_of
 from reportedly.model.report import Source
 from tests.linking.tellings import HARBOUR, reading
 
@@ -29,5 +30,5 @@ def test_newsrooms(source: Source, first: str, name: str, stated: bool) -> None:
 
 def test_spellings_of_an_agency() -> None:
     """The usual name, whatever the case; nothing for what is no agency."""
-    assert agency_name(" reuters.") == "Reuters"
-    assert agency_name("Larvik Post") is None
+    assert agency_named(" reuters.") == "Reuters"
+    assert agency_named("Larvik Post") is None

@@ -8,9 +8,9 @@ from hashlib import sha256
 from reportedly.intake.blocks import SOURCE_LINE, label_blocks
 from reportedly.intake.header import agency_of, author_of
 from reportedly.intake.page import Metadata, Page, host_of
-from reportedly.intake.rules import agencies
 from reportedly.intake.stamps import Kind, Stamp, find_stamps
 from reportedly.intake.tongue import other_language
+from reportedly.language.agencies import agencies
 from reportedly.model.errors import EmptyError, LanguageError
 from reportedly.model.interval import Interval
 from reportedly.model.report import Block, Known, Published, Report, Role, Source

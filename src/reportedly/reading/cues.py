@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from reportedly.language.agencies import agencies
 from reportedly.model.syntax import Sentence, Token
 
 
@@ -45,7 +46,7 @@ def load_cues() -> Cues:
         frozenset(table["adjectives"]["clause"]),
         dict(table["lemmas"]),
         frozenset(table["relays"]["verbs"]),
-        frozenset(table["relays"]["agencies"]),
+        frozenset((*table["relays"]["broadcasters"], *agencies())),
     )
 
 
