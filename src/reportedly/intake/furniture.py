@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from reportedly.intake.rules import agencies, phrases
+from reportedly.intake.rules import phrases
+from reportedly.language.agencies import agencies
 
 EDGES = " \t\xa0-–—|•·*>»›→←:.!…[](){}\"'“”‘’#_=+"
 LONGEST = 600  # characters: expressions are not tried on longer lines
