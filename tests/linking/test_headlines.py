@@ -120,6 +120,22 @@ def test_a_time_that_the_body_does_not_give_so_exactly(
     assert ("which has" in one.note) is (body == "in March")
 
 
+def test_a_past_day_that_the_body_leaves_out_is_no_finding() -> None:
+    """When it happened may stand anywhere on the page; when it will happen is news."""
+    made = draft(
+        "aa", "Nobody was hurt.", headline="Ferry ran aground on Sunday", published="2024-05-07"
+    )
+    assert _check(made.with_time("Sunday", days("2024-05-05"))).verdict == "supported"
+    assert _check(made.with_time("Sunday", days("2024-05-12"))).verdict == "unsupported"
+
+
+def test_what_is_refused_of_somebody_else_contradicts_nothing() -> None:
+    """The man who was not hit is not the passerby who was."""
+    body = "the man, who was not hit"
+    one = _check(_talks("Passerby hit as a man flees", Status.HAPPENED, body, Status.NEGATED, None))
+    assert one.verdict == "supported"
+
+
 def test_no_headline_or_no_body_no_check() -> None:
     """Nothing to hold against anything."""
     assert check_headlines(story_of(draft("aa", "A body."))).headline_checks == ()

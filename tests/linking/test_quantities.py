@@ -19,7 +19,13 @@ def _quantity(
 
 @pytest.mark.parametrize(
     ("words", "noun"),
-    [("Norland soldiers", "troops"), ("wounded", "injured"), ("barrels", "barrels"), ("", "")],
+    [
+        ("Norland soldiers", "troops"),
+        ("wounded", "injured"),
+        ("barrels", "barrels"),
+        ("Elm St.", ""),
+        ("", ""),
+    ],
 )
 def test_nouns_that_count_the_same(words: str, noun: str) -> None:
     """The last word counts, and words of one group are one noun."""

@@ -11,6 +11,8 @@ from reportedly.model.reading import AssertionKind
 from reportedly.model.span import Reason
 from reportedly.model.story import Difference
 
+CLOSE = 0.50  # likeness of two wordings of which one is said to have hardened
+
 _ALLEGED = frozenset({Status.ALLEGED, Status.HAPPENED, Status.ONGOING})
 _OPEN_ARTICLES = frozenset({"a", "an", "any"})
 _VERSIONS = Reason("versions", 1.0, "the same place of two versions of one text")
@@ -102,6 +104,8 @@ def _hardened(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:
         first, second = ground.tellings[a], ground.tellings[b]
         versions = ground.passages.are_versions(first.report, second.report)
         if not versions or not ground.passages.aligned(first.place, second.place):
+            continue
+        if ground.wordings.likeness(a, b).score < CLOSE:
             continue
         for open_one, given in ((first, second), (second, first)):
             note = _hardening(open_one, given)

@@ -168,10 +168,12 @@ def _families(telling: Telling, span: Span) -> frozenset[str]:
 def _refused_words(telling: Telling) -> Iterator[Span]:
     """The words that a "no" or "not" stands with: "no final [agreement] on talks"."""
     sentence = telling.reading.sentence_at(telling.place.span.start)
-    if sentence is not None:
-        for token in sentence.tokens_in(telling.place.span):
-            if token.lemma in _NO:
-                yield sentence.head_of(token).span
+    tokens = sentence.tokens_in(telling.place.span) if sentence else ()
+    if sentence is None or any(token.lemma in ("who", "which") for token in tokens):
+        return  # "the man, who was not hit": said of another than the headline's
+    for token in tokens:
+        if token.lemma in _NO:
+            yield sentence.head_of(token).span
 
 
 def _support(head: Telling, bodies: Sequence[_Near]) -> Finding:
@@ -243,9 +245,17 @@ def _day_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
         if any(each.days and time.days.contains(each.days) for each in told):
             continue
         near = _near_times(time.days, told)
+        if not near and _is_past(time.days, reading):
+            continue  # when it happened may stand in a part of the page that is no paragraph
         words = _quoted(reading, time.span)
         less = f", which has {_quoted(reading, near[0])}" if near else ""
         yield Finding("unsupported", f"{words} is nowhere in the body{less}", time.span, near)
+
+
+def _is_past(days: Interval, reading: Reading) -> bool:
+    """Whether the days lie before the report's last possible day."""
+    published = reading.report.published
+    return published is not None and days.first <= published.days.last
 
 
 def _near_times(days: Interval, told: Iterable[TimeExpression]) -> tuple[Span, ...]:

@@ -45,11 +45,11 @@ def quantity_of(reading: Reading, figure: Figure) -> Quantity:
 
 
 def counted_noun(words: str) -> str:
-    """The noun that is counted, in one form: "Russian soldiers" gives "troops"."""
-    parts = words.casefold().split()
-    if not parts:
+    """The noun that is counted, in one form: "Russian soldiers" gives "troops"; a name is not counted ("Alvin St.")."""
+    parts = words.split()
+    if not parts or parts[-1][0].isupper():
         return ""
-    noun = parts[-1].strip(".,;:’'\"")
+    noun = parts[-1].casefold().strip(".,;:’'\"")
     return _NOUNS.get(noun, noun)
 
 

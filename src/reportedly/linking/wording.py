@@ -137,7 +137,8 @@ class Wordings:
             return Likeness(max(0.0, cosine), 0.0, 0.0)
         near = self.vectors[ours] @ self.vectors[theirs].T
         near = np.where(near < NEAR, 0.0, near)
-        kin = np.equal.outer(*(np.take(self.families, each) for each in (ours, theirs)))
+        families = ([self.families[word] for word in each] for each in (ours, theirs))
+        kin = np.equal.outer(*families)
         near = np.where(kin, np.maximum(near, KIN), near)
         near[np.equal.outer(ours, theirs)] = 1.0
         forth = _weighed(near.max(axis=1).tolist(), [self.weights[word] for word in ours])
