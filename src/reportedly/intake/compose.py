@@ -71,8 +71,8 @@ def read_source(text: str, blocks: Iterable[Block], known: Metadata) -> Source:
         if author is None and block.role is Role.BYLINE:
             author = author_of(words)
             because.append(f"byline “{words}”" if author else f"byline “{words}” names no person")
-    if agency is None and outlet:
-        agency = agencies().get(outlet)
+    if agency is None and outlet and outlet in agencies():
+        agency = agencies()[outlet]
         because.append("the outlet is a news agency")
     return Source(outlet, agency, agency_span, author, known.url, "; ".join(because))
 
