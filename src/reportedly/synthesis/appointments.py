@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Act, EntityKind, Form, Status
+from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import (
     Assertion,
     EventMention,
-    Mention,
     Reading,
     Speaker,
     TimeExpression,
@@ -18,6 +17,7 @@ from reportedly.model.reading import (
 from reportedly.model.report import Role
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import Voice
+from reportedly.synthesis.attendance import MeetingMention, parties_named, party_speaking
 from reportedly.synthesis.sides import Side, Sides
 
 CONFIRMING = frozenset({"acknowledge", "announce", "confirm", "verify"})
@@ -48,20 +48,6 @@ class Appointment:
         return self.days is not None and self.days.days <= EXACT_DAYS
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """An event mention of a meeting with the assertion around it; `scope` is what is cited."""
-
-    event: EventMention
-    assertion: Assertion | None
-    scope: Span
-
-    @property
-    def is_what_is_told(self) -> bool:
-        """Whether the assertion tells of the meeting itself, not of somebody's word about it."""
-        return self.assertion is not None and self.assertion.act is Act.CONSULT
-
-
 def find_appointments(reading: Reading, sides: Sides) -> Iterator[Appointment]:
     """The tellings of meetings in one report, in order of the text; several words for one are told once."""
     told: set[Span] = set()
@@ -72,7 +58,7 @@ def find_appointments(reading: Reading, sides: Sides) -> Iterator[Appointment]:
         scope = assertion.span if assertion else event.clause
         if scope not in told and not _is_for_the_press(reading, event):
             told.add(scope)
-            yield _appointment(reading, _Telling(event, assertion, scope), sides)
+            yield _appointment(reading, MeetingMention(event, assertion, scope), sides)
 
 
 def _assertion_of(reading: Reading, event: EventMention) -> Assertion | None:
@@ -89,17 +75,17 @@ def _is_for_the_press(reading: Reading, event: EventMention) -> bool:
     return named_so or (event.lemma in SPEAKING and bool(clause & PRESS))
 
 
-def _appointment(reading: Reading, telling: _Telling, sides: Sides) -> Appointment:
+def _appointment(reading: Reading, telling: MeetingMention, sides: Sides) -> Appointment:
     report = reading.report.id
     event, assertion, scope = telling.event, telling.assertion, telling.scope
     holder = (assertion.holder if assertion else None) or event.holder
     teller = sides.of_chain(report, holder.entity) if holder else None
     time = _time_of(reading, telling)
-    parties = _parties(reading, telling, sides)
+    parties = parties_named(reading, telling, sides)
     hosts = sides.of_arguments(report, event.actors) if event.lemma == "host" else ()
     return Appointment(
         citation=Citation(report, scope),
-        parties=(parties | _speaker(reading, telling, teller, parties)) - frozenset(hosts),
+        parties=(parties | party_speaking(reading, telling, teller, parties)) - frozenset(hosts),
         days=time.days if time else None,
         when=_with_preposition(reading.text, time.span) if time else None,
         place=event.place or (assertion.place if assertion else None),
@@ -114,7 +100,9 @@ def _appointment(reading: Reading, telling: _Telling, sides: Sides) -> Appointme
     )
 
 
-def _voice(reading: Reading, telling: _Telling, holder: Speaker | None, sides: Sides) -> Voice:
+def _voice(
+    reading: Reading, telling: MeetingMention, holder: Speaker | None, sides: Sides
+) -> Voice:
     report, assertion = reading.report.id, telling.assertion
     entity = sides.entity_of(report, holder.entity) if holder else None
     return Voice(
@@ -127,7 +115,7 @@ def _voice(reading: Reading, telling: _Telling, holder: Speaker | None, sides: S
     )
 
 
-def _status(reading: Reading, telling: _Telling, days: Interval | None) -> Status:
+def _status(reading: Reading, telling: MeetingMention, days: Interval | None) -> Status:
     """The meeting's own status; where that looks like fact and the assertion is none, the assertion's.
 
     What lies ahead of the report's own day has not taken place, whatever the tense.
@@ -141,78 +129,7 @@ def _status(reading: Reading, telling: _Telling, days: Interval | None) -> Statu
     return Status.PLANNED if ahead and status.is_fact else status
 
 
-def _parties(reading: Reading, telling: _Telling, sides: Sides) -> frozenset[Side]:
-    """Actors, recipients, whoever "with" and "between" bring in, and bodies before the word: "the NATO talks"."""
-    report, event = reading.report.id, telling.event
-    named = set(sides.of_arguments(report, (*event.actors, *event.recipients)))
-    if telling.assertion and telling.is_what_is_told:
-        arguments = (*telling.assertion.actors, *telling.assertion.recipients)
-        named.update(sides.of_arguments(report, arguments))
-    joined = False
-    partners: list[Span] = []
-    for mention in reading.mentions:
-        inside = telling.scope.contains(mention.span) and not _is_nested(reading, mention)
-        if not inside or mention.form is Form.PRONOUN:
-            continue
-        before = reading.text[telling.scope.start : mention.span.start].split()
-        word = before[-1].lower().strip(",") if before else ""
-        leads = not before and not event.actors
-        joined = leads or word in ("with", "between") or (joined and _joins(before))
-        joined = joined or any(each.span.overlaps(mention.span) for each in event.actors)
-        partners += [mention.span] if joined else []
-        if joined or _stands_before(mention, event):
-            named.update(sides.all_of_chain(report, mention.entity))
-    return frozenset(named) | _unnamed_partners(reading, telling.scope, partners)
-
-
-def _unnamed_partners(reading: Reading, scope: Span, partners: Sequence[Span]) -> frozenset[Side]:
-    """Partners in a list that no mention covers: "with Moscow, Washington and several European countries"."""
-    sentence = reading.sentence_at(scope.start)
-    if sentence is None:
-        return frozenset()
-    heads = [mention.head for mention in reading.mentions]
-    found = set()
-    for token in sentence.tokens_in(scope):
-        first = token
-        while first.dep == "conj" and first.head != first.index:
-            first = sentence.head_of(first)
-        listed = token.dep == "conj" and token.pos == "NOUN"
-        with_them = any(span.overlaps(first.span) for span in partners)
-        if listed and with_them and not any(head.overlaps(token.span) for head in heads):
-            words = sentence.subtree_span(token).of(reading.text)
-            found.add(Side(words.lower(), words, ""))
-    return frozenset(found)
-
-
-def _is_nested(reading: Reading, mention: Mention) -> bool:
-    """Whether it is only a part of a longer name or title: the body in "NATO Secretary General ..."."""
-    return any(
-        len(other.span) > len(mention.span) and other.span.contains(mention.span)
-        for other in reading.mentions
-    )
-
-
-def _joins(before: Sequence[str]) -> bool:
-    """Whether a list goes on here: "with Moscow, Washington and Berlin"."""
-    return bool(before) and (before[-1].lower() == "and" or before[-1].endswith(","))
-
-
-def _stands_before(mention: Mention, event: EventMention) -> bool:
-    """A body named right before the meeting takes part: "the NATO talks"; a country there may be its subject."""
-    near = 0 < event.predicate.start - mention.head.end <= 1
-    return near and mention.kind is EntityKind.ORGANISATION
-
-
-def _speaker(
-    reading: Reading, telling: _Telling, teller: Side | None, parties: frozenset[Side]
-) -> frozenset[Side]:
-    """Who tells of "talks with Russia" is the other party, where nobody else is named."""
-    words = telling.scope.of(reading.text).lower().split()
-    alone = len(parties) == 1 and "with" in words and not telling.event.actors
-    return frozenset({teller}) if teller and alone else frozenset()
-
-
-def _time_of(reading: Reading, telling: _Telling) -> TimeExpression | None:
+def _time_of(reading: Reading, telling: MeetingMention) -> TimeExpression | None:
     """The time in the scope that gives the event's or the assertion's days, else a loose one: "within weeks"."""
     event, assertion = telling.event, telling.assertion
     days = event.days or (assertion.days if assertion else None)

@@ -1,0 +1,94 @@
+"""Who takes part in a meeting: parties named, brought in by "with" and "between", or speaking of "talks with" another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.model.ontology import Act, EntityKind, Form
+from reportedly.model.reading import Assertion, EventMention, Mention, Reading
+from reportedly.model.span import Span
+from reportedly.synthesis.sides import Side, Sides
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMention:
+    """An event mention of a meeting with the assertion around it; `scope` is what is cited."""
+
+    event: EventMention
+    assertion: Assertion | None
+    scope: Span
+
+    @property
+    def is_what_is_told(self) -> bool:
+        """Whether the assertion tells of the meeting itself, not of somebody's word about it."""
+        return self.assertion is not None and self.assertion.act is Act.CONSULT
+
+
+def parties_named(reading: Reading, telling: MeetingMention, sides: Sides) -> frozenset[Side]:
+    """Actors, recipients, whoever "with" and "between" bring in, and bodies before the word: "the NATO talks"."""
+    report, event = reading.report.id, telling.event
+    named = set(sides.of_arguments(report, (*event.actors, *event.recipients)))
+    if telling.assertion and telling.is_what_is_told:
+        arguments = (*telling.assertion.actors, *telling.assertion.recipients)
+        named.update(sides.of_arguments(report, arguments))
+    joined = False
+    partners: list[Span] = []
+    for mention in reading.mentions:
+        inside = telling.scope.contains(mention.span) and not _is_nested(reading, mention)
+        if not inside or mention.form is Form.PRONOUN:
+            continue
+        before = reading.text[telling.scope.start : mention.span.start].split()
+        word = before[-1].lower().strip(",") if before else ""
+        leads = not before and not event.actors
+        joined = leads or word in ("with", "between") or (joined and _joins(before))
+        joined = joined or any(each.span.overlaps(mention.span) for each in event.actors)
+        partners += [mention.span] if joined else []
+        if joined or _stands_before(mention, event):
+            named.update(sides.all_of_chain(report, mention.entity))
+    return frozenset(named) | _unnamed_partners(reading, telling.scope, partners)
+
+
+def _unnamed_partners(reading: Reading, scope: Span, partners: Sequence[Span]) -> frozenset[Side]:
+    """Partners in a list that no mention covers: "with Moscow, Washington and several European countries"."""
+    sentence = reading.sentence_at(scope.start)
+    if sentence is None:
+        return frozenset()
+    heads = [mention.head for mention in reading.mentions]
+    found = set()
+    for token in sentence.tokens_in(scope):
+        first = token
+        while first.dep == "conj" and first.head != first.index:
+            first = sentence.head_of(first)
+        listed = token.dep == "conj" and token.pos == "NOUN"
+        with_them = any(span.overlaps(first.span) for span in partners)
+        if listed and with_them and not any(head.overlaps(token.span) for head in heads):
+            words = sentence.subtree_span(token).of(reading.text)
+            found.add(Side(words.lower(), words, ""))
+    return frozenset(found)
+
+
+def _is_nested(reading: Reading, mention: Mention) -> bool:
+    """Whether it is only a part of a longer name or title: the body in "NATO Secretary General ..."."""
+    return any(
+        len(other.span) > len(mention.span) and other.span.contains(mention.span)
+        for other in reading.mentions
+    )
+
+
+def _joins(before: Sequence[str]) -> bool:
+    """Whether a list goes on here: "with Moscow, Washington and Berlin"."""
+    return bool(before) and (before[-1].lower() == "and" or before[-1].endswith(","))
+
+
+def _stands_before(mention: Mention, event: EventMention) -> bool:
+    """A body named right before the meeting takes part: "the NATO talks"; a country there may be its subject."""
+    near = 0 < event.predicate.start - mention.head.end <= 1
+    return near and mention.kind is EntityKind.ORGANISATION
+
+
+def party_speaking(
+    reading: Reading, telling: MeetingMention, teller: Side | None, parties: frozenset[Side]
+) -> frozenset[Side]:
+    """Who tells of "talks with Russia" is the other party, where nobody else is named."""
+    words = telling.scope.of(reading.text).lower().split()
+    alone = len(parties) == 1 and "with" in words and not telling.event.actors
+    return frozenset({teller}) if teller and alone else frozenset()
