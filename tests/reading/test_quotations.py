@@ -27,9 +27,10 @@ def report_of(text: str, *, headline: bool = False) -> Report:
     return Report("r", "r.txt", text, tuple(blocks), Source(), None)
 
 
-def quotations_of(text: str) -> tuple[Quotation, ...]:
+def quotations_of(text: str, *, headline: bool = False) -> tuple[Quotation, ...]:
     """What is found in a text of our own."""
-    return find_quotations(split_sentences(Reading(report_of(text)))).quotations
+    report = report_of(text, headline=headline)
+    return find_quotations(split_sentences(Reading(report))).quotations
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
@@ -109,6 +110,27 @@ def test_what_ascribes_nothing_to_anybody(text: str) -> None:
     found = quotations_of(text)
     assert not [each for each in found if each.kind is not QuoteKind.INDIRECT]
     assert all(each.content for each in found)
+
+
+def test_a_headline_says_nothing_over_its_while() -> None:
+    """The agreement does not reach into what goes on meanwhile."""
+    (agreed,) = quotations_of(
+        "Lima and Quito agree to hold talks while Baker invades Peru", headline=True
+    )
+    assert [piece.start for piece in agreed.content] == [21]
+    assert [piece.end for piece in agreed.content] == [34]
+
+
+def test_a_headline_that_ends_with_a_demand() -> None:
+    """Only what follows the verb is demanded."""
+    text = "Troops mass at the border, Putin demands NATO guarantees"
+    (demanded,) = quotations_of(text, headline=True)
+    assert [piece.of(text) for piece in demanded.content] == ["NATO guarantees"]
+
+
+def test_a_source_that_has_swallowed_the_subject_is_none() -> None:
+    """A comma is lost: nobody knows where the sheriff's name ends."""
+    assert quotations_of("According to Sheriff Tom Hill Baker, 31, was jailed on Friday.") == ()
 
 
 def test_short_words_between_marks_say_nothing() -> None:

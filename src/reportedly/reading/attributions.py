@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.clauses import clause_frame
-from reportedly.reading.contents import FINITE, content_of, content_under, without_pronouns
+from reportedly.reading.contents import (
+    FINITE,
+    SUBJECTS,
+    content_of,
+    content_under,
+    without_pronouns,
+)
 from reportedly.reading.cues import Cues, verb_group
 from reportedly.reading.runs import filled_around, pieces, stretch
 from reportedly.reading.sources import noun_phrase, recipient_of, source_of
@@ -147,6 +153,8 @@ def _read_according(sentence: Sentence, token: Token) -> Attribution | None:
         return None
     taken = {each.index for each in sentence.subtree(token)} | {token.index, following[0].index}
     clause = _clause_around(sentence, token)
+    if _lost_subject(sentence, clause, max(taken)):
+        return None
     kept = [each for each in sentence.subtree(clause) if each.index not in taken]
     cue = token.span.joined(following[0].span)
     source = noun_phrase(sentence, inside[0])
@@ -155,6 +163,21 @@ def _read_according(sentence: Sentence, token: Token) -> Attribution | None:
         Attribution(cue, "according", token.span, source, content, "according to")
         if content
         else None
+    )
+
+
+def _lost_subject(sentence: Sentence, clause: Token, last: int) -> bool:
+    """Whether a clause after "according to X" has no subject: a lost comma has put it into X."""
+    helpers = [
+        clause.index,
+        *(each.index for each in sentence.children_of(clause, "aux", "auxpass")),
+    ]
+    finite = any(sentence.tokens[index].tag in FINITE for index in helpers)
+    return (
+        finite
+        and clause.dep == "ROOT"
+        and not sentence.children_of(clause, *SUBJECTS)
+        and all(each.pos == "PUNCT" for each in sentence.tokens[last + 1 : min(helpers)])
     )
 
 

@@ -1,9 +1,11 @@
 """What a clause is to the cue it hangs on, and which coordinated verb is a cue of its own."""
 
+from reportedly.model.report import Role
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.cues import load_cues
 
 CLAUSES = ("ccomp", "parataxis")
+AGAINST = ("whereas", "while")
 
 
 def clause_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -63,3 +65,27 @@ def second_cue(sentence: Sentence, head: Token) -> set[int]:
 def own_subject(sentence: Sentence, verb: Token) -> Token | None:
     """The subject that a verb itself has, not one it shares."""
     return next(iter(sentence.children_of(verb, "nsubj", "expl")), None)
+
+
+def set_against(sentence: Sentence, head: Token) -> set[int]:
+    """Indexes of what the report sets against a content in its own voice: "..., while Lima seeks guarantees".
+
+    In a headline, which has no commas, "while" with a subject of its own does the same.
+    """
+    words: set[int] = set()
+    for opening in sentence.subtree(head):
+        if opening.lemma not in AGAINST or opening.dep not in ("mark", "advmod"):
+            continue
+        clause = sentence.head_of(opening)
+        if clause.dep == "advcl" and _is_parted(sentence, opening, clause):
+            words.update(
+                each.index for each in sentence.subtree(clause) if each.index >= opening.index
+            )
+    return words
+
+
+def _is_parted(sentence: Sentence, opening: Token, clause: Token) -> bool:
+    """Whether a comma parts a clause from what stands before it, or the terseness of a headline."""
+    before = sentence.tokens[opening.index - 1].text if opening.index else ""
+    headline = sentence.role is Role.HEADLINE and own_subject(sentence, clause) is not None
+    return before == "," or headline

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.clauses import clause_of, frame_of, own_subject, second_cue
+from reportedly.reading.clauses import clause_of, frame_of, own_subject, second_cue, set_against
 from reportedly.reading.cues import load_cues, verb_group
 from reportedly.reading.runs import filled, pieces
 
@@ -36,11 +37,19 @@ def _said_clause(sentence: Sentence, verb: Token) -> tuple[tuple[Span, ...], str
         fronted = _fronted_clause(sentence, verb)
         if fronted:
             return fronted, "clause before"
+        if clause is not None and _has_own_object(sentence, verb):
+            return (), ""
     if clause is not None:
         return _joined(
             content_under(sentence, clause, verb), _goes_on(sentence, verb, clause)
         ), "clause"
     return _clause_around(sentence, verb), "clause around"
+
+
+def _has_own_object(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb in a headline has its object after it: "Troops mass, Putin demands [guarantees]"."""
+    after = (each.index > verb.index for each in sentence.children_of(verb, "dobj"))
+    return sentence.role is Role.HEADLINE and any(after)
 
 
 def _joined(content: tuple[Span, ...], more: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -178,6 +187,8 @@ def _closes(sentence: Sentence, verb: Token, subject: Token) -> bool:
     """Whether subject and verb end the sentence, but for a phrase or two: "..., the minister said on Monday"."""
     after = max([verb.index, *(each.index for each in sentence.subtree(subject))])
     rest = sentence.tokens[after + 1 :]
+    if sentence.role is Role.HEADLINE and rest and rest[0].pos in ("ADJ", "NOUN", "PROPN"):
+        return rest[0].entity in ("DATE", "TIME")
     return not any(each.pos in ("VERB", "AUX") for each in rest)
 
 
@@ -186,7 +197,7 @@ def content_under(sentence: Sentence, head: Token, verb: Token) -> tuple[Span, .
     inside = set(range(len(sentence.tokens))) - {verb.index}
     opening = {each.index for each in sentence.children_of(head, "mark") if each.lemma == "that"}
     own = _cue_words(sentence, verb) if verb in sentence.subtree(head) else set[int]()
-    own |= second_cue(sentence, head)
+    own |= second_cue(sentence, head) | set_against(sentence, head)
     kept = [each for each in sentence.subtree(head) if each.index in inside - opening - own]
     return pieces(filled(sentence, kept, verb))
 

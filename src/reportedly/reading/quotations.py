@@ -15,6 +15,7 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
 from reportedly.reading.attributions import Attribution, find_attributions
 from reportedly.reading.beside_marks import find_beside
+from reportedly.reading.content_borders import with_marks, without_that
 from reportedly.reading.cues import load_cues
 from reportedly.reading.quote_marks import Quoted, pair_marks
 
@@ -38,7 +39,7 @@ def find_quotations(reading: Reading) -> Reading:
     for sentence in reading.sentences:
         if sentence.role in PROSE and sentence.tokens:
             found.extend(_read_sentence(sentence, marks))
-    found = [replace(each, content=_with_marks(text, each, marks)) for each in found]
+    found = [_bordered(reading, each, marks) for each in found]
     found = _own_voice_only(found, marks)
     quotations = [_quotation(text, each, marks) for each in _relayed(found)]
     quotations = _join_and_float(reading, quotations, marks)
@@ -60,33 +61,14 @@ def _read_sentence(sentence: Sentence, marks: Sequence[Quoted]) -> list[_Found]:
     return found
 
 
-def _with_marks(text: str, found: _Found, marks: Sequence[Quoted]) -> tuple[Span, ...]:
-    """The content with the whole of each marked stretch that it touches; pieces that then meet are one."""
-    pieces: list[Span] = []
+def _bordered(reading: Reading, found: _Found, marks: Sequence[Quoted]) -> _Found:
+    """With the borders of its content drawn: marks and "that"."""
     named = found.attribution.because in ("named", "object and phrase")
-    for piece in found.content:
-        grown = piece
-        for mark in marks:
-            meets = (
-                named
-                and text[grown.end : mark.span.start].isspace()
-                and grown.end < mark.span.start
-            )
-            if meets or mark.inner.overlaps(grown):
-                grown = grown.joined(mark.span)
-            if _says_all(text, mark, grown):
-                grown = mark.span
-        if pieces and pieces[-1].end >= grown.start:
-            pieces[-1] = pieces[-1].joined(grown)
-        else:
-            pieces.append(grown)
-    return tuple(pieces)
-
-
-def _says_all(text: str, mark: Quoted, piece: Span) -> bool:
-    """Whether a content that opens with marked words ends with them: a comma or stop stands before the closing mark."""
-    ended = mark.closed and mark.inner.of(text).rstrip()[-1:] in tuple(",!?.")
-    return ended and piece.start == mark.span.start and piece.end > mark.span.end
+    content = with_marks(reading.text, found.content, marks, named=named)
+    sentence = reading.sentence_at(content[0].start)
+    if sentence is not None:
+        content = (without_that(sentence, content[0]), *content[1:])
+    return replace(found, content=content)
 
 
 def _own_voice_only(found: Sequence[_Found], marks: Sequence[Quoted]) -> list[_Found]:

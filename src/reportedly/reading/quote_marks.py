@@ -3,7 +3,7 @@
 Each mark may open, close or be ignored; the cheapest legal sequence wins, and what it paid is told as a repair.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.model.span import Span
 from reportedly.reading.single_marks import pair_single
@@ -54,9 +54,20 @@ def pair_marks(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
         continues = after is not None and after.of(text).lstrip()[:1] in tuple(OPENING + '"')
         double = _pair_in(text, paragraph, continues=continues)
         single = pair_single(text, paragraph, (each.span for each in double))
-        both = (*double, *(Quoted(span, closed=True, repair="") for span in single))
+        both = (
+            *(_without_double(text, each) for each in double),
+            *(Quoted(span, closed=True, repair="") for span in single),
+        )
         found.extend(sorted(both, key=lambda each: each.span))
     return tuple(found)
+
+
+def _without_double(text: str, quoted: Quoted) -> Quoted:
+    """A stretch without the second of two closing marks: `“It is real."”`."""
+    end = quoted.span.end - 1
+    if not quoted.closed or end - quoted.span.start <= 1 or text[end - 1] not in DOUBLE:
+        return quoted
+    return replace(quoted, span=Span(quoted.span.start, end), repair="closing mark doubled")
 
 
 def _pair_in(text: str, paragraph: Span, *, continues: bool) -> tuple[Quoted, ...]:

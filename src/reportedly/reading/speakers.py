@@ -73,7 +73,8 @@ def _speaker_of(running: Running, quotation: Quotation) -> Speaker:
     mention = mention_for(running.reading, quotation.source)
     if mention is None:
         return as_it_stands(words)
-    if is_joint(running.reading, quotation.source, mention):
+    joint = is_joint(running.reading, quotation.source, mention)
+    if joint and not mention.span.contains(quotation.source):
         return Speaker(words, "", grade_of([mention]), f'"{words}" together')
     return of_chain(running.reading, mention, f'"{words}"')
 
