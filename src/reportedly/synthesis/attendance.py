@@ -1,4 +1,4 @@
-"""Who takes part in a meeting: parties named, brought in by "with" and "between", or speaking of "talks with" another."""
+"""Who takes part in a meeting: parties named, joined by "with" or "between", or speaking of "talks with" another."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
