@@ -20,6 +20,14 @@ CASES = (
     ("She praised Tuesday's ruling.", "Tuesday", OPEN),
     ("They could not be reached Tuesday.", "Tuesday", OPEN),
     ("Rain on Tuesday", "Tuesday", OPEN),
+    ("Envoy to meet rebels on Thursday", "Thursday", FUTURE),
+    ("Talks between the ports to resume Monday", "Monday", FUTURE),
+    ("Palace says envoys to meet on Thursday", "Thursday", FUTURE),
+    ("Leaders set to sign treaty Friday", "Friday", FUTURE),
+    ("The judge extended the deadline until Tuesday.", "Tuesday", FUTURE),
+    ("The market stayed open until Tuesday.", "Tuesday", PAST),
+    ("The offer had been scheduled to expire Friday.", "Friday", PAST),
+    ("The guards were told to leave the camp on Thursday.", "Thursday", PAST),
     ("The spokesman says the bridge was closed on Tuesday.", "Tuesday", PAST),
 )
 

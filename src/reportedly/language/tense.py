@@ -27,6 +27,8 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
     if not inside:
         return OPEN
     first = inside[0].index
+    if _is_put_off(sentence, inside[0]):
+        return FUTURE
     if first and sentence.tokens[first - 1].lemma in _words()["reporting"]:
         tense = _tense(sentence, sentence.tokens[first - 1])
         if tense != OPEN:
@@ -45,6 +47,15 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
     return _climb(sentence, head)
 
 
+def _is_put_off(sentence: Sentence, token: Token) -> bool:
+    """'Extended the deadline until Tuesday', "gave them until Tuesday": the day is still to come."""
+    governors = sentence.ancestors(token)
+    before = sentence.tokens[max(0, token.index - 1)]
+    words = _words()
+    verb = next((each for each in governors if each.lemma in words["putting_off"]), None)
+    return before.lemma in words["until"] and verb is not None
+
+
 def _possessor_direction(sentence: Sentence, token: Token) -> int:
     """A possessive ("Thursday's talks") tell nothing by themselves; "ahead of Thursday's talks" does."""
     nearest = sentence.ancestors(token)[:4]
@@ -54,7 +65,7 @@ def _possessor_direction(sentence: Sentence, token: Token) -> int:
 def _climb(sentence: Sentence, token: Token) -> int:
     """Up to the first finite verb; an infinitive below a verb of planning, or below a present, looks ahead."""
     words = _words()
-    planned = untensed = False
+    planned = untensed = to_come = False
     for governor in sentence.ancestors(token):
         if governor.lemma in words["ahead"]:
             planned = True
@@ -63,13 +74,28 @@ def _climb(sentence: Sentence, token: Token) -> int:
         planned = planned or (untensed and governor.lemma in words["planning"])
         tense = _tense(sentence, governor)
         if tense == PAST and planned:
-            return FUTURE
+            return PAST if _was_due(sentence, governor) else FUTURE
         if tense != OPEN:
-            return tense
+            return FUTURE if to_come and governor.lemma in words["reporting"] else tense
         if governor.tag in ("VBZ", "VBP"):
             return FUTURE if planned or untensed else OPEN
         untensed = True
-    return FUTURE if planned else OPEN
+        to_come = _is_to(sentence, governor)
+    return FUTURE if planned or to_come else OPEN
+
+
+def _is_to(sentence: Sentence, verb: Token) -> bool:
+    """The infinitive of headlines: "Envoy to visit Sulaco Monday", "Palace says envoy to visit Sulaco"."""
+    marked = any(each.tag == "TO" for each in sentence.children_of(verb, "aux"))
+    governed = verb.dep not in ("ROOT", "acl", "relcl")
+    return marked and (not governed or bool(sentence.children_of(verb, "nsubj", "nsubjpass")))
+
+
+def _was_due(sentence: Sentence, verb: Token) -> bool:
+    """'Had been scheduled to end Friday', "had been due": the day has passed."""
+    helpers = sentence.children_of(verb, "aux", "auxpass")
+    had = any(each.lemma == "have" and each.tag == "VBD" for each in helpers)
+    return had and (verb.text == "been" or any(each.text == "been" for each in helpers))
 
 
 def _tense(sentence: Sentence, verb: Token) -> int:
@@ -82,7 +108,14 @@ def _tense(sentence: Sentence, verb: Token) -> int:
     tags = {each.tag for each in helpers}
     if "TO" in tags:
         return OPEN
+    if not tags and verb.lemma == "set" and _comes_to(sentence, verb):
+        return FUTURE
     return PAST if "VBD" in tags else _own_tense(verb)
+
+
+def _comes_to(sentence: Sentence, verb: Token) -> bool:
+    """'Leaders set to sign'."""
+    return any(each.tag == "TO" for each in sentence.tokens[verb.index + 1 : verb.index + 2])
 
 
 def _own_tense(verb: Token) -> int:
