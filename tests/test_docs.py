@@ -24,6 +24,8 @@ DOCUMENTS = sorted(
 CUT = "..."
 SHELL = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
+ITEM = re.compile(r" +- ")
+HEADING = re.compile(r"  [^ (-]")
 PER_SECTION = 2  # lines of a brief's section that the README shows
 
 
@@ -68,22 +70,31 @@ def shorten(shown: Shown, printed: tuple[str, ...]) -> tuple[str, ...]:
 
 def shorten_brief(printed: tuple[str, ...]) -> Iterator[str]:
     """The first story's brief with the first lines of each section; every cut is visible."""
-    items, rest = 0, iter(printed)
-    rules = 0
-    for line in rest:
-        if line.startswith("==="):
-            rules += 1
-        if rules > 1:
-            break
-        items = items + line.startswith("  - ") if line else 0
-        if items <= PER_SECTION:
-            yield line
-        elif items == PER_SECTION + 1 and line.startswith("  - "):
-            yield f"  {CUT}"
+    yield from _shorten_sections(printed[: _end_of_first_story(printed)])
     yield CUT
     notes = list(printed[printed.index(_notes(printed)) :])
     yield from notes[: _third(notes)]
     yield CUT
+
+
+def _shorten_sections(lines: tuple[str, ...]) -> Iterator[str]:
+    items, cut = 0, False
+    for line in lines:
+        if not line:
+            items, cut = 0, False
+        items += bool(ITEM.match(line))
+        more = items > PER_SECTION or (items == PER_SECTION and bool(HEADING.match(line)))
+        if more and not cut:
+            yield f"  {CUT}"
+        cut = cut or more
+        if not cut:
+            yield line
+
+
+def _end_of_first_story(printed: tuple[str, ...]) -> int:
+    """Where the second rule stands, or the end notes."""
+    rules = [place for place, line in enumerate(printed) if line.startswith("===")]
+    return rules[1] if len(rules) > 1 else printed.index(_notes(printed))
 
 
 def _notes(printed: tuple[str, ...]) -> str:
@@ -122,41 +133,13 @@ def _printed(block: str, desk: Path) -> str:
 def test_a_cut_is_visible_and_hides_no_section() -> None:
     """A shortened brief keeps its headings in order and marks every gap."""
     rule = "=" * 9
-    items = tuple(f"  - {number}" for number in range(4))
+    items = ("  - 0", "    of it", "  - 1", "  - 2", "  - 3")
+    held = ("  Ada", "    - x", "    - y", "  Bob", "    - z")
     notes = ("END NOTES", "[1] a", "[2] b", "[3] c")
-    printed = (
-        "BRIEF",
-        rule,
-        "lead",
-        "",
-        "ONE",
-        *items,
-        "",
-        "TWO",
-        "  - x",
-        "",
-        rule,
-        "next",
-        *notes,
-    )
-    assert tuple(shorten_brief(printed)) == (
-        *(
-            "BRIEF",
-            rule,
-            "lead",
-            "",
-            "ONE",
-            "  - 0",
-            "  - 1",
-            "  ...",
-            "",
-            "TWO",
-            "  - x",
-            "",
-            "...",
-        ),
-        *("END NOTES", "[1] a", "[2] b", "..."),
-    )
+    top = ("BRIEF", rule, "lead", "", "ONE")
+    printed = (*top, *items, "", "TWO", *held, "", rule, "next", *notes)
+    kept = (*top, *items[:3], "  ...", "", "TWO", *held[:3], "  ...", "", "...")
+    assert tuple(shorten_brief(printed)) == (*kept, *notes[:3], "...")
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda each: str(each.relative_to(ROOT)))

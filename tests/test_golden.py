@@ -41,7 +41,7 @@ def test_the_brief_of_the_sample_reports_is_as_reviewed(updating: bool) -> None:
     compare(GOLDEN / "examples.txt", brief_of(told_examples()), updating=updating)
 
 
-def test_every_golden_brief_has_its_story() -> None:
+def test_every_golden_brief_has_its_story(updating: bool) -> None:  # noqa: FBT001 - a fixture
     """A folder that loses its reports does not leave a test that compares nothing."""
-    assert sorted(each.parent.name for each in GOLDEN.glob("*/brief.txt")) == STORIES
+    assert updating or sorted(each.parent.name for each in GOLDEN.glob("*/brief.txt")) == STORIES
     assert len(STORIES) >= 3
