@@ -83,8 +83,8 @@ class Draft:
             status=status,
             holder=holder if facts.holder else None,
             chain=(),
-            actors=_arguments(facts.actor),
-            recipients=_arguments(facts.recipient),
+            actors=self._arguments(facts.actor),
+            recipients=self._arguments(facts.recipient),
             days=facts.when,
             place=self.at(facts.place) if facts.place else None,
             figures=tuple(inside),
@@ -95,6 +95,16 @@ class Draft:
             because="test",
         )
         return Draft(replace(self.reading, assertions=(*self.reading.assertions, found)))
+
+    def _arguments(self, words: str) -> tuple[Argument, ...]:
+        """Parties by name, each where it stands in the text (else at its start)."""
+        names = [each.strip() for each in words.split("+") if each.strip()]
+        return tuple(
+            Argument(
+                self.at(name) if name in self.reading.text else Span(0, 1), name, name.casefold()
+            )
+            for name in names
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +117,6 @@ class Facts:
     holder: str = ""
     when: Interval | None = None
     place: str = ""
-
-
-def _arguments(words: str) -> tuple[Argument, ...]:
-    names = [each.strip() for each in words.split("+") if each.strip()]
-    return tuple(Argument(Span(0, 1), name, name.casefold()) for name in names)
 
 
 _KINDS = {

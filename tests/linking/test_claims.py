@@ -108,6 +108,33 @@ def test_a_headline_alone_makes_no_fact() -> None:
     )
 
 
+def test_headlines_of_different_texts_do_not_join() -> None:
+    """A headline speaks for its own body, not for another report's headline."""
+    head = "Norland moves its fleet to the strait of Tarn"
+    both = [
+        draft(report, "Ships were seen.", headline=head, parsed=True).with_assertion(
+            head, Status.HAPPENED, Facts(Act.MOBILIZE, "Norland")
+        )
+        for report in ("aa", "bb")
+    ]
+    assert len(_told(story_of(*both, entities=ENTITIES))) == 2
+
+
+def test_the_gist_names_who_does_it() -> None:
+    """Of two versions the one that names the doer is shown, though the other is longer."""
+    lines = (
+        "Norland denied any attack on Tarn",
+        "yesterday it denied that it attacked Tarn at all",
+    )
+    made = []
+    for report, line, actor in zip(("aa", "bb"), lines, ("Norland", "it"), strict=True):
+        one = draft(report, f"{line}.", parsed=True)
+        facts = Facts(Act.DENY, actor, "Tarn")
+        made.append(one.with_assertion(line, Status.DENIED, facts))
+    (claim,) = _told(versions(story_of(*made), lines))
+    assert claim.gist == lines[0]
+
+
 def test_versions_forgive_a_garbled_name() -> None:
     """In an aligned passage a name that came out wrong does not part what belongs together."""
     first = "Norland refused to answer the call of Estmark"

@@ -14,12 +14,15 @@ from reportedly.linking.origins import count_origins
 from reportedly.linking.pairing import Pairing, tellings_of, wordings_of
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.places import aligned_places
+from reportedly.linking.wording import wording_of
 from reportedly.model.correction import CorrectionKind
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Argument
 from reportedly.model.span import Reason
 from reportedly.model.story import Claim, Story, Voice
+
+LINE = 160  # characters up to which a longer telling is a clearer one
 
 _ADVERSE = frozenset({Act.ASSAULT, Act.COERCE, Act.MOBILIZE})
 _FIRMEST = (
@@ -90,13 +93,23 @@ def _id(first: Telling) -> str:
 def clearest_of(tellings: Sequence[Telling]) -> Telling:
     """The telling to show: of a body, with doer, day and figure, the longer the better up to a line's length."""
 
-    def clarity(telling: Telling) -> tuple[bool, int, int, int]:
+    def clarity(telling: Telling) -> tuple[bool, bool, int, int, int]:
         assertion = telling.assertion
         known = bool(assertion.actors) + bool(assertion.recipients)
         details = bool(assertion.days) + bool(assertion.figures) + bool(assertion.place)
-        return (not assertion.headline, known, details, min(len(telling.words), 160))
+        length = min(len(telling.words), LINE)
+        return (not assertion.headline, _names_doer(telling), known, details, length)
 
     return max(tellings, key=clarity)
+
+
+def _names_doer(telling: Telling) -> bool:
+    """Whether its own words name who does it, and not by a pronoun."""
+    return any(
+        telling.place.span.contains(actor.span)
+        and bool(wording_of(telling.reading, (actor.span,)).content)
+        for actor in telling.assertion.actors
+    )
 
 
 def status_of(tellings: Sequence[Telling]) -> Status:

@@ -122,7 +122,7 @@ class Pairing:
     def _asked(self, a: int, b: int, alike: Likeness, aligned: float) -> float:
         """The score that makes these two one claim."""
         first, second = self.tellings[a], self.tellings[b]
-        if first.assertion.headline != second.assertion.headline:
+        if first.assertion.headline or second.assertion.headline:
             return HEADLINE_ENOUGH if self._own_body(first, second) else NEVER
         if aligned:
             return ALIGNED_ENOUGH if aligned > GAP else GAP_ENOUGH
@@ -135,7 +135,7 @@ class Pairing:
         return ALIKE_ENOUGH if self._tells_enough(a, b) else NEVER
 
     def _own_body(self, first: Telling, second: Telling) -> bool:
-        """Whether the two stand in one report, or in versions of one text."""
+        """Whether the two stand in one report, or in versions of one text: a headline speaks for its own body alone."""
         versions = self.passages.are_versions(first.report, second.report)
         return first.report == second.report or versions
 

@@ -205,7 +205,6 @@ def _voice(saying: Saying) -> Voice:
 
 
 _DRIFT = (
-    ("denied", "as a denial"),
     ("negated", "with a negation"),
     ("intended", "as an intention"),
     ("open", "as open"),
@@ -216,7 +215,7 @@ def drift_of(sayings: Sequence[Saying]) -> str | None:
     """What changed in firmness between the wordings, in words; None where nothing did."""
     if len(sayings) < 2:  # noqa: PLR2004 - a drift takes two wordings
         return None
-    signs = [firmness_of(each.reading, _with_cue(each.quotation)) for each in sayings]
+    signs = [_signs(each) for each in sayings]
     found = []
     for name, words in _DRIFT:
         having = next((i for i, each in enumerate(signs) if name in each), None)
@@ -225,6 +224,12 @@ def drift_of(sayings: Sequence[Saying]) -> str | None:
             quoted = [_quoted(sayings[index]) for index in (having, lacking)]
             found.append(f"{quoted[0]} tells it {words}, {quoted[1]} does not")
     return "; ".join(found) or None
+
+
+def _signs(saying: Saying) -> frozenset[str]:
+    """The signs of firmness in a wording and its cue; to deny is to negate."""
+    found = firmness_of(saying.reading, _with_cue(saying.quotation))
+    return found | {"negated"} if "denied" in found else found
 
 
 def _with_cue(quotation: Quotation) -> tuple[Span, ...]:
