@@ -8,11 +8,7 @@ BIN := $(VENV)/bin
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip==26.2 setuptools==83.0.0
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev]"
-	touch $@
-
-$(VENV)/.bench: $(VENV)/.ready
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[bench]"
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev,bench]"
 	touch $@
 
 demo: $(VENV)/.ready
@@ -34,8 +30,8 @@ contracts: $(VENV)/.ready
 check:
 	.ci/run
 
-bench: $(VENV)/.bench
-	$(BIN)/python -m bench all ../shared/data
+bench: $(VENV)/.ready
+	$(BIN)/python -m bench all ../shared
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage

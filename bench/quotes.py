@@ -53,7 +53,7 @@ def run(request: Request) -> Result:
         report, places = lay_out(article)
         gold.update(_labelled(article, base))
         ours.update(_marked(quoted(report).quotations, report.text, places, base))
-        for index, block in enumerate(report.blocks):
+        for index, block in enumerate(report.blocks if request.rivals else ()):
             try:
                 found = _textacy(pipeline, block.span, report.text)
             except ValueError:

@@ -11,13 +11,17 @@ Figures = Mapping[str, float | int | str | Mapping[str, object] | None]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to measure: the data's paths, at most `limit` items (None: all), folds where a task cross-validates."""
+    """What to measure: the data's paths, at most `limit` items (None: all), folds where a task cross-validates.
+
+    `rivals` is false where only our own figures are wanted: rivals from packages take most of the time.
+    """
 
     data: tuple[Path, ...]
     limit: int | None = None
     folds: int | None = None
     seed: int = 7
     verbose: bool = False
+    rivals: bool = True
 
 
 @dataclass(frozen=True, slots=True)

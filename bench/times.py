@@ -68,12 +68,7 @@ def run(request: Request) -> Result:
             "docs_per_second": len(documents) / max(seconds, 1e-9),
         }
     )
-    baselines = {name: _rival(find, documents) for name, find in RIVALS.items()}
-    sample = _slow_sample(documents)
-    baselines |= {
-        f"{name}, {len(sample)} documents": _rival(find, sample)
-        for name, find in SLOW_RIVALS.items()
-    }
+    baselines = _baselines(documents) if request.rivals else {}
     if request.verbose:
         _print_misses(documents, found)
     return Result(
@@ -162,6 +157,17 @@ def _slow_sample(documents: Sequence[Document]) -> list[Document]:
     """What a tool of seconds a document is run on: the held-out fifth; everything where nothing was held out."""
     held_out = [document for document in documents if document.held_out]
     return (held_out or list(documents))[:SLOW_MOST]
+
+
+def _baselines(documents: Sequence[Document]) -> dict[str, Figures]:
+    """The rivals on the same documents, the slow one on a sample of them."""
+    sample = _slow_sample(documents)
+    quick = {name: _rival(find, documents) for name, find in RIVALS.items()}
+    slow = {
+        f"{name}, {len(sample)} documents": _rival(find, sample)
+        for name, find in SLOW_RIVALS.items()
+    }
+    return quick | slow
 
 
 def _rival(find: Rival, documents: Sequence[Document]) -> Figures:
