@@ -67,10 +67,19 @@ def test_gender_told_by_a_title_keeps_he_and_she_apart() -> None:
     assert {"Spokeswoman Ann Lund", "she"} in found
 
 
-def test_he_without_anybody_stays_somebody_unknown() -> None:
-    """A pronoun without antecedent is a role of its own."""
-    reading = read("He said it was late.")
-    assert [(m.name, m.kind) for m in reading.mentions] == [("He", EntityKind.ROLE)]
+def test_he_without_anybody_is_nobody() -> None:
+    """A pronoun without antecedent is in no chain: "he" is never shown as a name, nor compared."""
+    assert read("He said it was late.").mentions == ()
+
+
+def test_the_country_of_a_ministry_passes_to_its_minister_only_where_there_is_one() -> None:
+    """Two ministries of two countries leave the minister without one; the reason names the ministry."""
+    one = read("The Norwegian Foreign Ministry agreed. Foreign Minister Ann Lund spoke.")
+    lund = next(m for m in one.mentions if m.kind is EntityKind.PERSON)
+    assert lund.country == "NOR"
+    assert "Norwegian Foreign Ministry" in lund.because
+    other = read("The Norwegian Foreign Ministry agreed. Finance Minister Ann Lund spoke.")
+    assert [m.country for m in other.mentions if m.kind is EntityKind.PERSON] == [None]
 
 
 def test_it_in_a_threat_is_left_open() -> None:

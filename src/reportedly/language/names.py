@@ -112,6 +112,18 @@ def may_stand_first(word: str) -> bool:
     return fold(word) in _tables().family_first
 
 
+def family_names(name: str) -> frozenset[str]:
+    """The words by which alone somebody may be called: the last, and the first where it may be the family's.
+
+    >>> sorted(family_names("Kim Jong Un")), sorted(family_names("Ann Lund"))
+    (['kim', 'un'], ['lund'])
+    """
+    parts = parse_name(name)
+    words = (*parts.given, parts.surname)
+    first = {words[0]} if words[0] in _tables().family_first else set()
+    return frozenset({parts.surname, *first} - {""})
+
+
 def parse_name(name: str) -> Name:
     """The parts of a person's name; "Smith, John" is turned round.
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from reportedly.language import countries
-from reportedly.language.names import gender_of_name, likeness, parse_name
-from reportedly.language.offices import body_key, office_key
+from reportedly.language.names import family_names, gender_of_name, likeness, parse_name
+from reportedly.language.offices import body_key, office_key, offices
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention
 
@@ -69,9 +69,15 @@ class Chain:
         return max(wordings, key=len)
 
     @property
-    def surname(self) -> str:
-        """The last word of the fullest name, folded."""
-        return parse_name(self.name).surname if self.names else ""
+    def family_names(self) -> frozenset[str]:
+        """The words of its full names, folded, by which alone somebody may be called."""
+        full = [name for name in self.names if " " in name] or self.names
+        return frozenset().union(*map(family_names, full))
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it is told to lead a state or government."""
+        return bool({office.rpartition(" ")[2] for office in self.offices} & offices().heads)
 
 
 def gender_of(words: str) -> str | None:

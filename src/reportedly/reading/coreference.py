@@ -7,17 +7,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.language import countries
-from reportedly.language.names import fold, may_stand_first, parse_name
+from reportedly.language.names import may_stand_first, parse_name
 from reportedly.language.organisations import organisation_named, same_body
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
-from reportedly.reading.chains import Chain, same_person
+from reportedly.reading.chains import Chain, gender_of, same_person
 from reportedly.reading.descriptions import Descriptions
+from reportedly.reading.inherited import inherit_countries
 from reportedly.reading.pronouns import Pronouns
 
 
 def link_mentions(reading: Reading) -> Reading:
     """Fill `entity` and `name` of all mentions; pronouns for things that no actor explains are left out."""
+    reading = inherit_countries(reading)
     chains = link_names(reading.mentions)
     Descriptions(reading, chains).link()
     Pronouns(reading, chains).link()
@@ -58,13 +60,34 @@ def _chain_of_person(mention: Mention, chains: list[Chain], index: int) -> Chain
     if not _is_short(mention):
         return next((c for c in chains if same_person(c, mention.name)), None)
     word = parse_name(mention.name).surname
-    found = [c for c in chains if c.surname == word]
-    if not found and may_stand_first(word):
-        found = [c for c in chains if any(fold(name).startswith(f"{word} ") for name in c.names)]
-    if len(found) > 1:  # two Clintons: the one named last before this place
-        before = [c for c in found if any(m < index for m in c.members)]
-        found = sorted(before, key=lambda c: max(m for m in c.members if m < index))[-1:]
-    return found[0] if found else None
+    found = [c for c in chains if word in c.family_names]
+    fitting = [c for c in found if _may_be_called(c, mention)]
+    if len(fitting) < len(found) and len(fitting) == 1:
+        return fitting[0]
+    if len(fitting) > 1 and may_stand_first(word):
+        return _foremost(fitting, index)
+    if len(fitting) > 1:  # two Clintons: the one named last before this place
+        before = [c for c in fitting if any(m < index for m in c.members)]
+        fitting = sorted(before, key=lambda c: max(m for m in c.members if m < index))[-1:]
+    return fitting[0] if fitting else None
+
+
+def _may_be_called(chain: Chain, mention: Mention) -> bool:
+    """Whether the title beside a bare surname does not speak against it: "Mrs Lund", "President Lund"."""
+    title = gender_of(mention.office or "")
+    return not (title and chain.gender and title != chain.gender) and (
+        mention.country is None or chain.country in (None, mention.country)
+    )
+
+
+def _foremost(chains: list[Chain], index: int) -> Chain | None:
+    """Of several Kims the leader, the only one named so far, else the one most often named; else nobody."""
+    heads = [c for c in chains if c.is_head]
+    before = [c for c in heads or chains if min(c.members) < index] or heads or chains
+    ranked = sorted(before, key=lambda c: -len(c.names))
+    if len(ranked) == 1 or len(ranked[0].names) > len(ranked[1].names):
+        return ranked[0]
+    return None
 
 
 def _fits_body(chain: Chain, mention: Mention) -> bool:

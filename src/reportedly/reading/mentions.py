@@ -35,7 +35,7 @@ def _surnames(reading: Reading) -> frozenset[str]:
         for name in names(sentence):
             is_full = len(name.tokens) > 1 or has_title(sentence, name)
             if is_full and is_person(sentence, name, frozenset()):
-                found.add(name.tokens[-1].text)
+                found.update(t.text for t in name.tokens[-1:] if t.text[0].isupper())
                 if may_stand_first(name.tokens[0].text):
                     found.add(name.tokens[0].text)
     return frozenset(found)

@@ -1,5 +1,7 @@
 """Mentions without a name: unnamed roles, groups, bodies, "the country", parts of countries, pronouns."""
 
+from dataclasses import replace
+
 from reportedly.language import countries
 from reportedly.language.offices import offices
 from reportedly.model.ontology import EntityKind, Form
@@ -8,7 +10,7 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.named import ACTING
 from reportedly.reading.phrases import Name, modifiers, noun_phrase
-from reportedly.reading.posts import adjective_country, read_post, split_body
+from reportedly.reading.posts import Post, adjective_country, read_post, split_body
 
 _PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 _PRONOUNS = _PERSONAL | {"it", "its", "they", "them", "their", "theirs"}
@@ -16,6 +18,7 @@ _NO_PHRASE = frozenset({"amod", "attr", "compound", "nmod", "npadvmod", "oprd"})
 _COLLECTIVE = frozenset({"leadership", "police", "rebellion", "side"})
 _OFFICE_TAIL = frozenset({"of", "for", "in", "at", "to"})
 _TAIL_OF_OFFICE = frozenset({"government", "mission", "staff", "state"})
+_SEVERAL = frozenset({"both", "many", "several", "some"})
 _DIRECTIONS = frozenset(
     {"east", "eastern", "north", "northern", "south", "southern", "west", "western"}
 )
@@ -80,7 +83,18 @@ def _kind_of_plural(sentence: Sentence, token: Token) -> EntityKind | None:
         return None
     if token.lemma == "force" and _has(sentence, token, "armed"):
         return EntityKind.ORGANISATION
-    return EntityKind.GROUP if token.lemma in words.people | words.groups else None
+    if token.lemma in words.countries and not _counted(sentence, token):
+        return None
+    several = words.people | words.groups | words.countries
+    return EntityKind.GROUP if token.lemma in several else None
+
+
+def _counted(sentence: Sentence, token: Token) -> bool:
+    """Whether countries are told apart by number or kind: "several European countries", not "these countries"."""
+    return any(
+        t.pos == "NUM" or t.lemma in _SEVERAL or (t.pos == "ADJ" and t.text[0].isupper())
+        for t in modifiers(sentence, token)
+    )
 
 
 def _has(sentence: Sentence, token: Token, word: str) -> bool:
@@ -140,39 +154,48 @@ def _nominal(
     span = noun_phrase(sentence, token)
     words = [*modifiers(sentence, token), token]
     post = read_post(text, sentence, words, listed)
-    tail = _of_object(sentence, token)
-    country = post.country or adjective_country(sentence, token)
+    post = replace(post, country=post.country or adjective_country(sentence, token))
     span = _with_participle(sentence, token, span, kind)
-    office, body = post.office, post.body
+    tail = _of_object(sentence, token)
     if tail is not None and kind in (EntityKind.ROLE, EntityKind.GROUP, EntityKind.PLACE):
-        span = span.joined(noun_phrase(sentence, tail))
-        named = noun_phrase(sentence, tail).of(text)
-        if tail.tag in ("NN", "NNS") and tail.lemma in _TAIL_OF_OFFICE:
-            office = f"{office or token.lemma} of {tail.lemma}"
-        elif kind is EntityKind.ROLE or kind is EntityKind.GROUP:
-            inner, inner_body = split_body(named)
-            country = (
-                country
-                or inner
-                or countries.country(named)
-                or countries.country_of_capital(tail.text)
-            )
-            if (countries.country(named) is None and country is None) or (
-                inner_body and countries.country(named) is None
-            ):
-                body = body or inner_body
+        partners = _partners(sentence, tail) if kind is not EntityKind.PLACE else ()
+        for each in (tail, *partners):
+            span = span.joined(noun_phrase(sentence, each))
+        if kind is not EntityKind.PLACE:
+            post = _post_of_tail(text, sentence, (tail, *partners), post, token)
     if kind not in (EntityKind.ROLE, EntityKind.GROUP):
-        office = None
-        body = span.of(text) if kind is EntityKind.ORGANISATION else body
+        body = span.of(text) if kind is EntityKind.ORGANISATION else post.body
+        post = replace(post, office=None, body=body)
     return Mention(
-        span,
-        token.span,
-        kind,
-        Form.NOMINAL,
-        span.of(text),
-        "",
-        country,
-        office,
-        body,
-        "a description",
+        span, token.span, kind, Form.NOMINAL, span.of(text), "",
+        post.country, post.office, post.body, "a description",
+    )  # fmt: skip
+
+
+def _partners(sentence: Sentence, tail: Token) -> tuple[Token, ...]:
+    """The other countries of "the foreign ministers of Kenya and Somalia"."""
+    if countries.country_named(tail.text) is None:
+        return ()
+    return tuple(
+        each
+        for each in sentence.subtree(tail)
+        if each.dep == "conj" and each.tag == "NNP" and countries.country_named(each.text)
     )
+
+
+def _post_of_tail(
+    text: str, sentence: Sentence, tails: tuple[Token, ...], post: Post, token: Token
+) -> Post:
+    """What "of ..." behind a role adds: whose, of which body, or no country where it is of several."""
+    tail = tails[0]
+    if len(tails) > 1:
+        return replace(post, country=None)
+    named = noun_phrase(sentence, tail).of(text)
+    if tail.tag in ("NN", "NNS") and tail.lemma in _TAIL_OF_OFFICE:
+        return replace(post, office=f"{post.office or token.lemma} of {tail.lemma}")
+    inner, inner_body = split_body(named)
+    of_country = countries.country(named)
+    code = post.country or inner or of_country or countries.country_of_capital(tail.text)
+    if of_country is None and (code is None or inner_body):
+        return replace(post, country=code, body=post.body or inner_body)
+    return replace(post, country=code)

@@ -12,6 +12,11 @@ from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.phrases import Name, modifiers, noun_phrase
 from reportedly.reading.posts import read_post
 
+_OF = frozenset({"at", "for", "of"})
+_TITLES = frozenset({"NN", "NNP"})
+_WORDS = 4
+"""Words of a name in full."""
+
 
 def has_title(sentence: Sentence, name: Name) -> bool:
     """Whether a role noun stands before it: "President Holt"."""
@@ -42,21 +47,7 @@ def person(
     text: str, sentence: Sentence, name: Name, listed: tuple[Name, ...]
 ) -> tuple[Mention, set[int]]:
     """A named person with title or apposition, and the indexes of the words that belong to the title."""
-    head = name.tokens[-1]
-    role = _role_beside(sentence, name)
-    span = noun_phrase(sentence, name.head).joined(name.span)
-    words = [t for t in modifiers(sentence, name.head) if t not in name.tokens]
-    if role is not None and role.index < head.index:
-        span = noun_phrase(sentence, role).joined(span)
-        words = [*modifiers(sentence, role), role]
-    elif role is not None:
-        words = [*modifiers(sentence, role), role]
-    elif (cut := _cut_title(sentence, name)) is not None:
-        span = noun_phrase(sentence, cut).joined(name.span)
-        words = [*modifiers(sentence, cut), *sentence.tokens[cut.index : name.tokens[0].index]]
-    if name.head.dep in ("compound", "nmod") and role is None:
-        span = name.span
-        words = []
+    span, words = _titled(sentence, name, listed)
     post = read_post(text, sentence, words, listed)
     tail = _tail_country(sentence, name.head)
     if tail is not None:
@@ -76,9 +67,34 @@ def person(
     return mention, titles
 
 
+def _titled(sentence: Sentence, name: Name, listed: tuple[Name, ...]) -> tuple[Span, list[Token]]:
+    """The phrase from title to name, and the words of the title or apposition."""
+    span = noun_phrase(sentence, name.head).joined(name.span)
+    words = [t for t in modifiers(sentence, name.head) if t not in name.tokens]
+    if (title := _title_of(sentence, name, listed)) is not None:
+        return _from_title(sentence, name, title)
+    role = _role_beside(sentence, name)
+    if role is not None:
+        before = role.index < name.tokens[-1].index
+        whole = noun_phrase(sentence, role).joined(span) if before else span
+        return whole, [*modifiers(sentence, role), role]
+    if not words and (title := _title_before(sentence, name)) is not None:
+        return _from_title(sentence, name, title)
+    if (title := _cut_title(sentence, name)) is not None:
+        span, words = _from_title(sentence, name, title)
+    return (name.span, []) if name.head.dep in ("compound", "nmod") else (span, words)
+
+
+def _from_title(sentence: Sentence, name: Name, title: Token) -> tuple[Span, list[Token]]:
+    """From the phrase of the title on, all words up to the name."""
+    between = sentence.tokens[title.index : name.tokens[0].index]
+    return noun_phrase(sentence, title).joined(name.span), [*modifiers(sentence, title), *between]
+
+
 def _begins_as_person(name: Name) -> bool:
     """Whether two or three words begin with a given name: the tagger takes some for a book or a town."""
-    is_short = 1 < len(name.tokens) <= 3 and name.head.lemma not in offices().bodies  # noqa: PLR2004 - words of a name
+    words = [token for token in name.tokens if token.text.isalpha()]
+    is_short = 1 < len(words) <= _WORDS and name.head.lemma not in offices().bodies
     return is_short and gender_of_name(name.tokens[0].text) is not None
 
 
@@ -102,6 +118,27 @@ def _cut_title(sentence: Sentence, name: Name) -> Token | None:
     of, title = sentence.tokens[first - 1], sentence.tokens[first - 2]
     is_title = of.lemma == "of" and title.tag == "NNP" and title.lemma in offices().people
     return title if is_title else None
+
+
+def _title_of(sentence: Sentence, name: Name, listed: tuple[Name, ...]) -> Token | None:
+    """The role noun of "the foreign minister of North Korea Kim Kye Gwan": a place or body between it and the name."""
+    first = name.tokens[0].index
+    between = next((n for n in listed if n.tokens[-1].index == first - 1), None)
+    if between is None or between.tokens[0].index == 0:
+        return None
+    of = sentence.tokens[between.tokens[0].index - 1]
+    if of.tag == "DT" and of.index > 0:
+        of = sentence.tokens[of.index - 1]
+    title = sentence.tokens[of.index - 1] if of.lemma in _OF and of.index > 0 else of
+    return title if title is not of and title.lemma in offices().people else None
+
+
+def _title_before(sentence: Sentence, name: Name) -> Token | None:
+    """The role noun that stands right before the name, wherever the parser hung it."""
+    first = name.tokens[0].index
+    before = sentence.tokens[first - 1] if first else None
+    is_title = before is not None and before.lemma in offices().people and before.tag in _TITLES
+    return before if is_title else None
 
 
 def _role_beside(sentence: Sentence, name: Name) -> Token | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.language.countries import country, country_of_capital, is_bloc
-from reportedly.language.names import gender_of_name
+from reportedly.language.names import gender_of_name, may_stand_first
 from reportedly.language.offices import offices
 from reportedly.model.report import Role
 from reportedly.model.span import Span
@@ -26,6 +26,7 @@ _LEFT = frozenset(
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "WORK_OF_ART"})
 _TAIL = frozenset({"in", "for", "of", "on", "and"})
 _MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_SYLLABLE = 6  # letters of "chol", "hyung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,7 @@ def _is_role(token: Token, people: frozenset[str]) -> bool:
 
 def _completed(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """A body's name goes on over "in Europe": the tagger cuts "Organization ... in Europe" before it."""
+    tokens = _with_hyphens(sentence, tokens)
     if not tokens or tokens[0].entity != "ORG" or tokens[0].lemma not in offices().bodies:
         return tokens
     end = tokens[-1].index
@@ -196,6 +198,27 @@ def _completed(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     if is_tail and rest[1].entity in ("GPE", "LOC", "ORG", ""):
         return [*tokens, *rest]
     return tokens
+
+
+def _with_hyphens(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """A person's name goes on over a hyphen: "Moon Jae-in", "Jean-Claude Juncker", not "Holt-backed"."""
+    while tokens and len(sentence.tokens) > tokens[-1].index + 2:
+        mark, part = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 3]
+        glued = tokens[-1].span.end == mark.span.start and mark.span.end == part.span.start
+        if not (glued and mark.text in "-\u2010\u2011" and _goes_on(tokens, part)):
+            return tokens
+        tokens = [*tokens, mark, part]
+    return tokens
+
+
+def _goes_on(tokens: list[Token], part: Token) -> bool:
+    """Whether the part behind a hyphen belongs to the name before it."""
+    if not part.text.isalpha() or tokens[-1].tag == "POS":
+        return False
+    if part.text[0].isupper():
+        return part.entity == tokens[0].entity == "PERSON" and not part.begins
+    is_syllable = len(part.text) <= _SYLLABLE and part.tag not in ("VBD", "VBN", "VBG", "JJ")
+    return is_syllable and len(tokens) > 1 and may_stand_first(tokens[0].text)
 
 
 def is_modifier(sentence: Sentence, name: Name) -> bool:

@@ -37,12 +37,16 @@ def read_post(text: str, sentence: Sentence, words: list[Token], listed: tuple[N
             continue
         several = several or (country is not None and code not in (None, country))
         code = code or country
+        if name.label == "NORP" and country is None:  # "European" is no body
+            continue
         if country is None or countries.country_of_seat(named):
             inner_code, inner_body = split_body(named)
             code = code or inner_code
             body = body if body and not inner_body else (inner_body or named)
     rest -= {t.index for t in words if is_joined(sentence, t) or t.text in "-–"}
     kept = [t for t in words if t.index in rest and t.pos in ("NOUN", "PROPN", "ADJ", "ADP")]
+    while kept and kept[-1].pos == "ADP":
+        kept = kept[:-1]
     office = " ".join(
         t.text.casefold()
         for t in kept

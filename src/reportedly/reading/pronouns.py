@@ -24,16 +24,13 @@ class Pronouns:
         self.numbers = {id(s): n for n, s in enumerate(reading.sentences)}
 
     def link(self) -> None:
-        """He and she stay as somebody unknown where nobody fits; it and they without an actor are left out."""
+        """What has no antecedent gets no chain: nobody is shown or compared under the name of "he"."""
         for index, mention in enumerate(self.mentions):
             if mention.form is not Form.PRONOUN:
                 continue
             word = mention.name.casefold()
             personal = word in MALE | FEMALE
             chain = self._person(index, word) if personal else self._thing(index, word)
-            if chain is None and personal:
-                chain = Chain(EntityKind.ROLE, descriptions=[mention.name])
-                self.chains.append(chain)
             if chain is not None:
                 chain.add(index, mention)
                 self.place[index] = chain
