@@ -49,6 +49,13 @@ class Lexicon:
     follows: frozenset[str]
     sequence: frozenset[str]
     anonymity: frozenset[str]
+    cancelling: frozenset[str]
+    completed: frozenset[str]
+    hostile: frozenset[str]
+    mandative: frozenset[str]
+    directions: frozenset[str]
+    uniformed: frozenset[str]
+    wishing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -78,6 +85,13 @@ def load_lexicon() -> Lexicon:
         follows=frozenset(lists["follows"]),
         sequence=frozenset(lists["sequence"]),
         anonymity=frozenset(lists["anonymity"]),
+        completed=frozenset(lists["completed"]),
+        cancelling=frozenset(lists["cancelling"]),
+        hostile=frozenset(lists["hostile"]),
+        mandative=frozenset(lists["mandative"]),
+        directions=frozenset(lists["directions"]),
+        uniformed=frozenset(lists["uniformed"]),
+        wishing=frozenset(lists["wishing"]),
     )
 
 

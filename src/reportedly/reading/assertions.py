@@ -146,4 +146,7 @@ def _is_deed(unit: Unit, act: Act) -> bool:
     """Whether something is done, not only said or so: being at war is, being part of a plan is not."""
     if unit.token.pos == "AUX" or unit.token.lemma == "be":
         return act in (Act.ASSAULT, Act.COERCE, Act.MOBILIZE, Act.PROTEST)
-    return unit.entry is None or not unit.entry.governs
+    if unit.entry is None or not unit.entry.governs:
+        return True
+    undone = unit.entry.inner is Status.NEGATED
+    return undone and own_effect(unit.sentence, unit.token, unit.entry) is None

@@ -1,6 +1,6 @@
 """What an act lays on the thing it is about: a denial, a demand, a promise that is a threat; and how layers compose."""
 
-from reportedly.language.lexicon import Entry, is_harm
+from reportedly.language.lexicon import Entry, is_harm, load_lexicon, noun_entry
 from reportedly.model.ontology import Act, Status
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.mood import Verdict
@@ -37,9 +37,23 @@ def own_effect(sentence: Sentence, token: Token, entry: Entry | None) -> Status 
     """What an act of demanding, denying, promising, refusing makes of its object; None for plain deeds."""
     if entry is None or entry.inner is None or entry.act is Act.CONSULT:
         return None
-    if entry.inner is Status.NEGATED and entry.act not in (Act.REJECT, Act.STATEMENT):
+    if _is_done(sentence, token, entry):
         return None
     return effect_of(sentence, token, entry, content_clause(sentence, token) or token)
+
+
+def _is_done(sentence: Sentence, token: Token, entry: Entry) -> bool:
+    """Whether the act is a deed itself: "called it off", "ended the siege", "ordered them into the cellar"."""
+    words = load_lexicon()
+    if entry.inner is Status.NEGATED:
+        deed = entry.act not in (Act.REJECT, Act.STATEMENT) or entry.lemma in words.cancelling
+        return deed and (entry.lemma not in words.cancelling or not content_clause(sentence, token))
+    if entry.lemma != "order" or content_clause(sentence, token) is not None:
+        return False
+    where = {each.text.lower() for each in sentence.children_of(token, "prep", "prt", "advmod")}
+    things = sentence.children_of(token, "dobj")
+    sent = any(noun_entry(each.lemma) is None for each in things)
+    return bool(where & words.directions) and sent
 
 
 def act_status(sentence: Sentence, token: Token, entry: Entry | None, verdict: Verdict) -> Verdict:

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from reportedly.language.lexicon import load_lexicon, modal_status, qualifier_status
 from reportedly.model.ontology import Status
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.predicates import has_subject, has_to, is_finite, is_predicate
+from reportedly.reading.predicates import (
+    adjective_status,
+    has_subject,
+    has_to,
+    is_finite,
+    is_predicate,
+)
 
 _BE_NOW = frozenset({"'s", "am", "are", "is", "’s"})
 _DURING = frozenset({"for", "since"})
+_ONE = frozenset({"he", "it", "she"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,27 @@ def mood_of(sentence: Sentence, token: Token) -> Verdict | None:
         return mood_of(sentence, governor) if token.tag in ("VB", "VBN") else None
     if token.lemma in ("have", "need") and _obliges(sentence, token):
         return Verdict(Status.DEMANDED, token, f"'{token.text} to'")
-    return _arranged(sentence, token) or _without_tense(sentence, token)
+    return (
+        _arranged(sentence, token) or _mandative(sentence, token) or _without_tense(sentence, token)
+    )
+
+
+def _mandative(sentence: Sentence, token: Token) -> Verdict | None:
+    """The bare form of "insists that the port close", "asked that it be closed": what shall be, not what is."""
+    governor = sentence.head_of(token)
+    if token.dep != "ccomp" or sentence.children_of(token, "aux"):
+        return None
+    if any(each.text.lower() == "be" for each in sentence.children_of(token, "auxpass")):
+        return Verdict(Status.DEMANDED, token, f"'be {token.text}': what shall be")
+    singular = any(
+        each.tag in ("NN", "NNP") or each.text.lower() in _ONE
+        for each in sentence.children_of(token, "nsubj")
+        if not sentence.children_of(each, "conj")
+    )
+    bare = token.tag in ("VB", "VBP") and token.text == token.lemma
+    if not (singular and bare and governor.lemma in load_lexicon().mandative):
+        return None
+    return Verdict(Status.DEMANDED, governor, f"'{governor.text}' with a bare '{token.text}'")
 
 
 def _arranged(sentence: Sentence, token: Token) -> Verdict | None:
@@ -102,6 +129,10 @@ def _noun_status(sentence: Sentence, token: Token) -> Verdict | None:
     for child in sentence.children_of(token, "det", "neg"):
         if child.text.lower() in ("neither", "no"):
             return Verdict(Status.NEGATED, child, f"negated by '{child.text}'")
+    for child in sentence.children_of(token, "acl"):
+        status = qualifier_status(child.text.lower()) if child.tag == "VBN" else None
+        if status is not None:
+            return Verdict(status, child, f"'{token.text} {child.text}'")
     return None
 
 
@@ -112,9 +143,10 @@ def _qualified(sentence: Sentence, token: Token) -> Verdict | None:
             return Verdict(status, token, f"'{token.text}'")
     for child in sentence.children_of(token, "acomp", "advmod", "oprd"):
         adverb = child.dep == "advmod"
-        lists = load_lexicon().adverbs if adverb else load_lexicon().qualifiers
-        if child.text.lower() in lists:
-            return Verdict(lists[child.text.lower()], child, f"'{child.text}'")
+        known = load_lexicon().adverbs.get(child.text.lower())
+        status = known if adverb else adjective_status(sentence, child)
+        if status is not None:
+            return Verdict(status, child, f"'{child.text}'")
     return None
 
 

@@ -15,6 +15,8 @@ from reportedly.model.ontology import Act, Status
 from reportedly.model.syntax import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_THIS = frozenset({"it", "that", "this"})
+_COMPLETES = ("ccomp", "csubj", "pcomp", "prep", "xcomp")
 _TO_BE_DONE = (Status.DEMANDED, Status.PROPOSED, Status.THREATENED)
 
 
@@ -150,7 +152,8 @@ def completed_noun(sentence: Sentence, clause: Token) -> Token | None:
     for noun in reversed(nouns):
         entry = noun_entry(noun.lemma) if noun.pos == "NOUN" else None
         if entry is not None and entry.inner is not None:
-            return noun if clause.dep == "acl" or entry.inner in _TO_BE_DONE else None
+            near = noun.index == clause.index - 2  # only "to" stands between
+            return noun if clause.dep == "acl" or near or entry.inner in _TO_BE_DONE else None
     return None
 
 
@@ -185,6 +188,19 @@ def is_listed(sentence: Sentence, token: Token) -> bool:
     return bool(gerunds) and entry is not None and entry.inner is Status.ALLEGED
 
 
+def adjective_status(sentence: Sentence, adjective: Token) -> Status | None:
+    """What a predicate adjective says of its clause; some say nothing where no clause completes them."""
+    lemma = adjective.text.lower()
+    if lemma in load_lexicon().completed:
+        completed = (
+            *sentence.children_of(adjective),
+            *sentence.children_of(sentence.head_of(adjective)),
+        )
+        if not any(each.dep in _COMPLETES for each in completed):
+            return None
+    return qualifier_status(lemma)
+
+
 def is_attribution(sentence: Sentence, token: Token) -> bool:
     """Whether a verb only says who said it: a verb of saying with a clause of content."""
     entry = entry_of(sentence, token)
@@ -196,7 +212,7 @@ def is_attribution(sentence: Sentence, token: Token) -> bool:
 def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None:
     adjective = next(iter(sentence.children_of(token, "acomp")), None)
     if adjective is not None and (child is None or child.head == token.index):
-        status = qualifier_status(adjective.text.lower())
+        status = adjective_status(sentence, adjective)
         if status is not None:
             return Entry(adjective.lemma, Act.STATEMENT, status, governs=True)
     if token.tag == "VBN" and sentence.children_of(token, "auxpass"):
@@ -217,6 +233,8 @@ def _by_object(sentence: Sentence, token: Token, entry: Entry) -> Entry | None:
     things = {each.lemma for each in sentence.children_of(token, "dobj", "nsubjpass")}
     if token.lemma in words.sending and not things & words.forces:
         return None
+    if token.lemma in words.wishing and things & _THIS:
+        return replace(entry, act=Act.STATEMENT, inner=Status.POSSIBLE)
     if entry.act is not Act.REJECT:
         return entry
     if things & words.charges:

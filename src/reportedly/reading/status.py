@@ -141,7 +141,7 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
     if entry is None and _is_aim(sentence, governor, child):
         held = own if own is not None and not own.status.is_fact else climb.verdict
         return replace(climb, verdict=_aimed(held), closed=closed)
-    if entry is None or entry.inner is None or child.dep in ("nsubj", "nsubjpass", "poss"):
+    if entry is None or entry.inner is None or _is_subject(child):
         return replace(climb, verdict=_under(climb, own), closed=closed)
     effect = effect_of(sentence, governor, entry, child)
     negated = own is not None and own.status is Status.NEGATED
@@ -149,6 +149,11 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
         return replace(climb, closed=closed)
     nominal = climb.nominal or not is_predicate(governor)
     return _Climb(_laid(governor, effect, climb.verdict, negated=negated), closed, nominal)
+
+
+def _is_subject(child: Token) -> bool:
+    """Whether it does what the verb says; what is called off, planned or denied in the passive has it done to it."""
+    return child.dep in ("nsubj", "poss") or (child.dep == "nsubjpass" and child.pos != "NOUN")
 
 
 def _is_aim(sentence: Sentence, governor: Token, child: Token) -> bool:
@@ -214,7 +219,7 @@ def _on_calendar(reading: Reading, verdict: Verdict, days: Interval | None) -> V
     published = reading.report.published
     if not verdict.status.is_fact or days is None or published is None:
         return verdict
-    if days.first > published.days.last and verdict.status is Status.ONGOING:
+    if days.first > published.days.last:
         return Verdict(Status.PLANNED, verdict.cue, "told with a day after the report's own")
     age = (published.days.first - days.last).days
     if age > HISTORY_DAYS and verdict.status is Status.HAPPENED:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.language.lexicon import Entry, load_lexicon
+from reportedly.language.lexicon import Entry, load_lexicon, noun_entry
 from reportedly.model.ontology import Act, Status
 from reportedly.model.report import Role
 from reportedly.model.syntax import Sentence, Token
@@ -21,6 +21,14 @@ from reportedly.reading.predicates import (
     stands_before,
 )
 
+_TOLD = (
+    Status.DEMANDED,
+    Status.POSSIBLE,
+    Status.PROMISED,
+    Status.PROPOSED,
+    Status.THREATENED,
+)
+_HAVING = frozenset({"express", "have", "voice"})
 _GATHERS = frozenset({"including", "like"})
 _OWED = (Status.DEMANDED, Status.THREATENED, Status.PROMISED)
 _WH = ("WDT", "WP", "WP$", "WRB")
@@ -43,11 +51,21 @@ def units_of(sentence: Sentence) -> tuple[Unit, ...]:
     ]
     governing = {_content_of(sentence, token) for token in standing}
     return tuple(
-        Unit(sentence, token, entry_of(sentence, token))
+        Unit(sentence, token, _entry(sentence, token))
         for token in standing
         if not _only_tells_who(sentence, token, governs=token.index in governing)
         and not _is_empty(sentence, token)
     )
+
+
+def _entry(sentence: Sentence, token: Token) -> Entry | None:
+    """The row of the verb, or of the noun that its demand, offer, promise is told by: "made an offer"."""
+    noun = event_noun(sentence, token)
+    entry = noun_entry(noun.lemma) if noun is not None and noun.dep == "dobj" else None
+    planned = entry is not None and entry.inner is Status.PLANNED and token.lemma in _HAVING
+    if entry is not None and (planned or entry.inner in _TOLD):
+        return entry
+    return entry_of(sentence, token)
 
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
@@ -81,8 +99,19 @@ def _says_something(sentence: Sentence, token: Token) -> bool:
 
 def _is_owed(sentence: Sentence, token: Token) -> bool:
     noun = completed_noun(sentence, token)
-    entry = entry_of(sentence, noun) if noun is not None else None
+    if noun is None or _is_told_by(sentence, noun):
+        return False
+    entry = entry_of(sentence, noun)
     return entry is not None and entry.inner in _OWED
+
+
+def _is_told_by(sentence: Sentence, noun: Token) -> bool:
+    """Whether a light verb tells the noun, and with it what completes it: "[made a promise] to rebuild"."""
+    verb = sentence.head_of(noun)
+    if noun.dep != "dobj" or not is_predicate(verb):
+        return False
+    carried = event_noun(sentence, verb)
+    return carried is not None and carried.index == noun.index
 
 
 def _conjunct_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
