@@ -10,6 +10,7 @@ from pathlib import Path
 from bench.result import Figures, Request, Result, Task, fingerprint
 
 TASKS = (
+    "furniture",
     "gold",
     "times",
     "quotes",
