@@ -3,6 +3,7 @@
 Each mark may open, close or be ignored; the cheapest legal sequence wins, and what it paid is told as a repair.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from reportedly.model.span import Span
@@ -16,6 +17,8 @@ AFTER_CLOSING = ")]}.,;:!?—–-/"
 IGNORED = 3.5
 LEFT_OPEN = 2.0
 WRONG_SHAPE = 2.0
+TYPED = re.compile("''|``|‘‘|’’")
+FILLER = "\u2060"  # a character that is neither space nor stop
 UNSEEN = "opening mark missing"
 UNOPENED = 3.0
 TELLING = 2.0  # a mark that pays this much is told as a repair
@@ -28,11 +31,13 @@ class Quoted:
     span: Span
     closed: bool
     repair: str
+    width: int = 1  # characters of a mark: two where it is typed as two single ones
 
     @property
     def inner(self) -> Span:
         """Without the marks (the whole span where nothing would be left)."""
-        start, end = self.span.start + (self.repair != UNSEEN), self.span.end - self.closed
+        start = self.span.start + self.width * (self.repair != UNSEEN)
+        end = self.span.end - self.width * self.closed
         return Span(start, end) if start < end else self.span
 
 
@@ -49,17 +54,30 @@ class _Path:
 def pair_marks(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quoted, ...]:
     """All quoted stretches of these paragraphs, in order."""
     found: list[Quoted] = []
+    typed, text = text, TYPED.sub(_as_one, text)
     for index, paragraph in enumerate(paragraphs):
         after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         continues = after is not None and after.of(text).lstrip()[:1] in tuple(OPENING + '"')
         double = _pair_in(text, paragraph, continues=continues)
         single = pair_single(text, paragraph, (each.span for each in double))
         both = (
-            *(_without_double(text, each) for each in double),
+            *(_measured(typed, _without_double(text, each)) for each in double),
             *(Quoted(span, closed=True, repair="") for span in single),
         )
         found.extend(sorted(both, key=lambda each: each.span))
     return tuple(found)
+
+
+def _as_one(typed: re.Match[str]) -> str:
+    """A mark typed as two single ones, as one of the same length that faces as it does."""
+    opens = typed.start() == 0 or typed.string[typed.start() - 1] in BEFORE_OPENING + " \n\t"
+    return f'"{FILLER}' if opens else f'{FILLER}"'
+
+
+def _measured(text: str, quoted: Quoted) -> Quoted:
+    """A stretch with the width of its marks in the text as it was typed."""
+    opening = Span(quoted.span.start, quoted.span.start + 2).of(text)
+    return replace(quoted, width=2) if TYPED.fullmatch(opening) else quoted
 
 
 def _without_double(text: str, quoted: Quoted) -> Quoted:
