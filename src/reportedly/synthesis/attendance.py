@@ -38,7 +38,7 @@ def parties_named(reading: Reading, telling: MeetingMention, sides: Sides) -> fr
             continue
         before = reading.text[telling.scope.start : mention.span.start].split()
         word = before[-1].lower().strip(",") if before else ""
-        leads = not before and not event.actors
+        leads = telling.is_what_is_told and not before and not event.actors
         joined = leads or word in ("with", "between") or (joined and _joins(before))
         joined = joined or any(each.span.overlaps(mention.span) for each in event.actors)
         partners += [mention.span] if joined else []
