@@ -51,6 +51,7 @@ class Lexicon:
     anonymity: frozenset[str]
     cancelling: frozenset[str]
     completed: frozenset[str]
+    homeland: frozenset[str]
     hostile: frozenset[str]
     mandative: frozenset[str]
     directions: frozenset[str]
@@ -87,6 +88,7 @@ def load_lexicon() -> Lexicon:
         anonymity=frozenset(lists["anonymity"]),
         completed=frozenset(lists["completed"]),
         cancelling=frozenset(lists["cancelling"]),
+        homeland=frozenset(lists["homeland"]),
         hostile=frozenset(lists["hostile"]),
         mandative=frozenset(lists["mandative"]),
         directions=frozenset(lists["directions"]),

@@ -9,13 +9,14 @@ from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
 from reportedly.reading.arguments import actors_of, place_of, recipients_of
+from reportedly.reading.charges import is_charge, vouched
 from reportedly.reading.effects import act_status, own_effect
 from reportedly.reading.events import READ, days_of
 from reportedly.reading.mood import Verdict, is_order
 from reportedly.reading.status import quotation_at, status_of
 from reportedly.reading.stretches import clause_span, tidied
 from reportedly.reading.units import Unit, units_of
-from reportedly.reading.voices import Voice, act_of, is_charge, voice_of, vouched
+from reportedly.reading.voices import Voice, act_of, voice_of
 
 SHORTEST = 2  # words; less is a fragment
 

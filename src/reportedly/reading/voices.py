@@ -1,23 +1,19 @@
-"""Who says it: the speaker of the clause and how far the report vouches for what is said."""
+"""Who says it: the speaker of the clause, and the act that the clause tells."""
 
 from dataclasses import dataclass
 
 from reportedly.language.lexicon import Entry, load_lexicon, noun_entry
 from reportedly.model.ontology import Act, EntityKind, Form, Grade, Status
 from reportedly.model.reading import Argument, Mention, Reading, Speaker
-from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.arguments import PARTIES, actors_of
+from reportedly.reading.arguments import actors_of
 from reportedly.reading.effects import own_effect
-from reportedly.reading.mood import Verdict
 from reportedly.reading.predicates import content_clause, entry_of, event_noun, is_predicate
 from reportedly.reading.status import quotation_at
 from reportedly.reading.units import Unit, governing_units
 
-_CONFLICT = (Act.ASSAULT, Act.COERCE, Act.MOBILIZE, Act.PROTEST, Act.SANCTION, Act.THREATEN)
 _HALF_MEANT = (Status.PLANNED, Status.POSSIBLE, Status.PROPOSED)
 _VOUCHED = (Status.PROMISED, Status.THREATENED, Status.PROPOSED)
-_OTHERS = frozenset({"they", "you"})
 _TOWARDS_OTHERS = (Status.ALLEGED, Status.DEMANDED)
 
 
@@ -32,7 +28,7 @@ class Voice:
 
 def voice_of(reading: Reading, unit: Unit) -> Voice:
     """The speaker of the quotation around the clause, or who demands, denies, threatens, welcomes in it."""
-    speaks = _is_speech_act(unit)
+    speaks = is_speech_act(unit)
     if speaks and unit.token.dep == "relcl":  # "a charge that Norway denied"
         return Voice(_speaker_of(reading, unit.sentence, unit.token))
     index = _cued(reading, unit.token) if speaks else None
@@ -49,7 +45,7 @@ def voice_of(reading: Reading, unit: Unit) -> Voice:
     return Voice(_accuser(reading, unit))
 
 
-def _is_speech_act(unit: Unit) -> bool:
+def is_speech_act(unit: Unit) -> bool:
     """An act by words whose author vouches for it; refusing and planning are told by the report."""
     if unit.entry is None:
         return False
@@ -140,83 +136,3 @@ def _act(sentence: Sentence, token: Token, entry: Entry | None) -> Act:
     if entry.act is Act.STATEMENT and entry.inner in _HALF_MEANT and inner is not None:
         return _act(sentence, inner, entry_of(sentence, inner))
     return entry.act
-
-
-def vouched(reading: Reading, unit: Unit, voice: Voice, verdict: Verdict) -> Verdict:
-    """What a speaker says that another party did is alleged: only the speaker vouches for it."""
-    speaker = voice.speaker
-    inside = quotation_at(reading, unit.token.span) is not None
-    if speaker is None or not inside or not verdict.status.is_fact or _is_speech_act(unit):
-        return verdict
-    subjects = unit.sentence.children_of(unit.token, "nsubj", "nsubjpass")
-    because = f"{speaker.name or 'somebody'} says it of another party"
-    side = _countries(reading, speaker)
-    if (side or _in_office(reading, speaker)) and any(
-        each.text.lower() in _OTHERS for each in subjects
-    ):
-        return Verdict(Status.ALLEGED, verdict.cue, because)
-    others = _subject_countries(reading, unit)
-    if others and not others & side and (side or act_of(unit) in _CONFLICT):
-        return Verdict(Status.ALLEGED, verdict.cue, because)
-    return verdict
-
-
-def _in_office(reading: Reading, speaker: Speaker) -> bool:
-    """Whether the speaker speaks for others: "they" are then the other side."""
-    return any(each.office and each.name == speaker.name for each in reading.mentions)
-
-
-def is_charge(reading: Reading, unit: Unit, voice: Voice) -> bool:
-    """Whether what is alleged is a charge: under a verb of accusing, or said of some state's party, or of "them"."""
-    if any(
-        _accuses(unit.sentence, each) for each in (unit.token, *unit.sentence.ancestors(unit.token))
-    ):
-        return True
-    subjects = unit.sentence.children_of(unit.token, "nsubj", "nsubjpass")
-    side = _countries(reading, voice.speaker) if voice.speaker is not None else set()
-    return bool(_subject_countries(reading, unit) - side) or any(
-        each.text.lower() in _OTHERS for each in subjects
-    )
-
-
-def _accuses(sentence: Sentence, token: Token) -> bool:
-    entry = entry_of(sentence, token)
-    return entry is not None and entry.act is Act.ACCUSE
-
-
-def _countries(reading: Reading, speaker: Speaker) -> set[str]:
-    found: set[str] = set()
-    for each in reading.mentions:
-        same = (speaker.entity and each.entity == speaker.entity) or each.name == speaker.name
-        if each.country and same:
-            found.add(each.country)
-    return found
-
-
-def _subject_countries(reading: Reading, unit: Unit) -> set[str]:
-    """The states that the doer of the clause belongs to; of a hostile act told with "be", any it names.
-
-    The subject of a passive is no doer, unless troops that "were sent".
-    """
-    sentence = unit.sentence
-    act = act_of(unit)
-    doers = [*sentence.children_of(unit.token, "nsubj")]
-    if act is Act.MOBILIZE:
-        doers += sentence.children_of(unit.token, "nsubjpass")
-    found: set[str] = set()
-    for doer in doers:
-        for noun in (doer, *sentence.children_of(doer, "poss", "compound", "amod", "conj")):
-            found |= _countries_in(reading, noun.span)
-    for agent in sentence.children_of(unit.token, "agent"):
-        found |= _countries_in(reading, sentence.subtree_span(agent))
-    if not found and act in _CONFLICT and unit.token.pos == "AUX":
-        found = _countries_in(reading, sentence.subtree_span(unit.token))
-    return found
-
-
-def _countries_in(reading: Reading, span: Span) -> set[str]:
-    return {
-        each.country
-        for each in reading.mentions
-        if each.country and each.kind in PARTIES and each.span.overlaps(span)
-    }
