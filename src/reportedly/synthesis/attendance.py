@@ -22,6 +22,15 @@ class MeetingMention:
         """Whether the assertion tells of the meeting itself, not of somebody's word about it."""
         return self.assertion is not None and self.assertion.act is Act.CONSULT
 
+    @property
+    def may_lead(self) -> bool:
+        """Whether the subject of the words may be a party: who welcomes or demands a meeting need not attend it."""
+        return self.assertion is None or self.assertion.act in (
+            Act.AGREE,
+            Act.CONSULT,
+            Act.STATEMENT,
+        )
+
 
 def parties_named(reading: Reading, telling: MeetingMention, sides: Sides) -> frozenset[Side]:
     """Actors, recipients, whoever "with" and "between" bring in, and bodies before the word: "the NATO talks"."""
@@ -38,7 +47,7 @@ def parties_named(reading: Reading, telling: MeetingMention, sides: Sides) -> fr
             continue
         before = reading.text[telling.scope.start : mention.span.start].split()
         word = before[-1].lower().strip(",") if before else ""
-        leads = telling.is_what_is_told and not before and not event.actors
+        leads = telling.may_lead and not before and not event.actors
         joined = leads or word in ("with", "between") or (joined and _joins(before))
         joined = joined or any(each.span.overlaps(mention.span) for each in event.actors)
         partners += [mention.span] if joined else []
