@@ -27,7 +27,7 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
     if not inside:
         return OPEN
     first = inside[0].index
-    if _is_put_off(sentence, inside[0]):
+    if _is_put_off(sentence, inside[0]) or _is_from(sentence, inside[0]):
         return FUTURE
     if first and sentence.tokens[first - 1].lemma in _words()["reporting"]:
         tense = _tense(sentence, sentence.tokens[first - 1])
@@ -54,6 +54,13 @@ def _is_put_off(sentence: Sentence, token: Token) -> bool:
     words = _words()
     verb = next((each for each in governors if each.lemma in words["putting_off"]), None)
     return before.lemma in words["until"] and verb is not None
+
+
+def _is_from(sentence: Sentence, token: Token) -> bool:
+    """'Effective June 1': told before it comes into force."""
+    return any(
+        each.lemma == "effective" for each in sentence.tokens[max(0, token.index - 1) : token.index]
+    )
 
 
 def _possessor_direction(sentence: Sentence, token: Token) -> int:
@@ -108,14 +115,17 @@ def _tense(sentence: Sentence, verb: Token) -> int:
     tags = {each.tag for each in helpers}
     if "TO" in tags:
         return OPEN
-    if not tags and verb.lemma == "set" and _comes_to(sentence, verb):
+    if verb.lemma == "set" and not _comes_to(sentence, verb):
+        return PAST
+    if not tags and verb.lemma == "set":
         return FUTURE
     return PAST if "VBD" in tags else _own_tense(verb)
 
 
 def _comes_to(sentence: Sentence, verb: Token) -> bool:
-    """'Leaders set to sign'."""
-    return any(each.tag == "TO" for each in sentence.tokens[verb.index + 1 : verb.index + 2])
+    """'Leaders set to sign', "talks set for Friday": not "a record set on Friday"."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return any(each.lemma in ("for", "to") for each in after)
 
 
 def _own_tense(verb: Token) -> int:

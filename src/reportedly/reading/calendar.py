@@ -52,6 +52,26 @@ def quarter_of(year: int, quarter: int) -> Interval:
     return Interval(first.first, month_of(year, 3 * quarter).last)
 
 
+def half_of(year: int, half: int) -> Interval:
+    """The first or second six months of a year."""
+    return Interval(month_of(year, 6 * half - 5).first, month_of(year, 6 * half).last)
+
+
+def easter_of(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Butcher's algorithm).
+
+    >>> easter_of(2022)
+    datetime.date(2022, 4, 17)
+    """
+    golden, century, rest = year % 19, year // 100, year % 100
+    leap = (8 * century + 13) // 25
+    epact = (19 * golden + century - century // 4 - leap + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    moon = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * moon + 114, 31)
+    return date(year, month, day + 1)
+
+
 def season_of(year: int, season: str) -> Interval:
     """A season of the northern hemisphere by its TIMEX3 letters; the winter of a year begins in its December."""
     month, day = SEASON_STARTS[season]
@@ -133,6 +153,7 @@ FORMS = (
     _Form(re.compile(r"(\d{4})"), lambda found: years_of(int(found[1]), int(found[1]))),
     _Form(re.compile(r"(\d{3})X?"), _decade),
     _Form(re.compile(r"(\d{4})-Q(\d)"), lambda found: quarter_of(int(found[1]), int(found[2]))),
+    _Form(re.compile(r"(\d{4})-H([12])"), lambda found: half_of(int(found[1]), int(found[2]))),
     _Form(re.compile(r"(\d{4})-W(\d\d)-WE"), _weekend),
     _Form(re.compile(r"(\d{4})-W(\d\d)"), _week),
     _Form(re.compile(r"(\d{4})-(SP|SU|FA|WI)"), lambda found: season_of(int(found[1]), found[2])),

@@ -8,6 +8,8 @@ from importlib.resources import files
 from reportedly.reading.lexer import Lexeme
 from reportedly.reading.time_grammar import Match
 
+RATED = 2  # words before "a year" that make it a rate
+NEAR = 4  # words before "annually" among which the amount stands
 NAMES = ("month", "monthshort", "weekday")
 
 
@@ -27,6 +29,8 @@ def is_no_time(match: Match, lexemes: Sequence[Lexeme]) -> bool:
             or _is_rate(match, lexemes)
             or _is_fraction(match, lexemes, before)
         )
+    if match.rule.reader == "setword" and _is_part_of_rate(match, lexemes):
+        return True
     return _is_word(match, before) or _is_count(match, before, after)
 
 
@@ -36,7 +40,7 @@ def _is_word(match: Match, before: str) -> bool:
         return True
     if len(match.parts) > 1:
         return False
-    if match.rule.name == "clock bare":
+    if match.rule.name in ("clock bare", "clock named"):
         return before not in _words()["before_clock"]
     if match.rule.name == "season":
         return match.sense("season") in ("FA", "SP") and before not in _words()["before_season"]
@@ -47,8 +51,10 @@ def _is_word(match: Match, before: str) -> bool:
 
 def _is_count(match: Match, before: str, after: str) -> bool:
     """'2000 people' is no year; "the future of the alliance" is its fate."""
-    if match.rule.reader == "the_future":
+    if match.rule.reader in ("the_future", "the_past"):
         return after == "of"
+    if match.rule.name == "year of accounts":
+        return before not in _words()["before_the_year"]
     if match.rule.name != "year":
         return False
     return before in {*_words()["before_year_not"], "-"} or after in _words()["after_year_not"]
@@ -69,8 +75,29 @@ def _is_rate(match: Match, lexemes: Sequence[Lexeme]) -> bool:
     """'$2 million a year', "five times a week": how often, not how long."""
     if match.parts[0].lexeme.word != "a" or not match.first or len(match.parts) > 2:  # noqa: PLR2004 - "a year"
         return False
-    before = lexemes[match.first - 1]
-    return before.number is not None or before.word in _words()["rated"]
+    before = lexemes[max(0, match.first - RATED) : match.first]
+    return before[-1].word in _words()["rated"] or _counts(before)
+
+
+def _counts(lexemes: Sequence[Lexeme]) -> bool:
+    """A number, or a number and the word that it counts, at the end of these: "two", "four flights"."""
+    number_last = lexemes[-1].number is not None
+    return number_last or (
+        len(lexemes) > 1 and lexemes[-2].number is not None and "word" in lexemes[-1].keys
+    )
+
+
+def _is_part_of_rate(match: Match, lexemes: Sequence[Lexeme]) -> bool:
+    """'Up 8 % annually', "an average daily volume", "the party's daily Herald"."""
+    word = match.parts[0].lexeme.word
+    before = lexemes[max(0, match.first - NEAR) : match.first]
+    if word in _words()["yearly_rate"]:
+        return any(each.number is not None for each in before)
+    following = lexemes[match.after : match.after + 1]
+    named = any(each.capital for each in following)
+    return word == "daily" and (
+        named or any(each.word in _words()["before_daily_not"] for each in before[-1:])
+    )
 
 
 def _is_fraction(match: Match, lexemes: Sequence[Lexeme], before: str) -> bool:

@@ -1,7 +1,7 @@
 """Shapes of time expressions over lexemes. The shapes are rows of time_rules.csv: name, shape, reader.
 
 A shape is a row of elements: a kind (`weekday`), a word (`'of'`), alternatives (`last|next|'the'`); `?` makes
-one optional. The longest match wins; of equal ones the first row.
+one optional; a last one with `^` must follow the mark. The longest match wins; of equal ones the smaller name.
 """
 
 import csv
@@ -29,6 +29,7 @@ class Rule:
     name: str
     elements: tuple[Element, ...]
     reader: str
+    ahead: tuple[str, ...] = ()  # one of these must follow, outside the mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,10 @@ def load_rules() -> Mapping[str, tuple[Rule, ...]]:
     rows = csv.reader(line for line in text.splitlines() if line and not line.startswith("#"))
     begun: dict[str, tuple[Rule, ...]] = {}
     for name, shape, reader in rows:
-        rule = Rule(name, tuple(_element(piece) for piece in shape.split()), reader)
+        pieces = shape.split()
+        ahead = pieces.pop().rstrip("^") if pieces[-1].endswith("^") else ""
+        elements = tuple(_element(piece) for piece in pieces)
+        rule = Rule(name, elements, reader, tuple(ahead.split("|")) if ahead else ())
         for key in _first_keys(rule):
             begun[key] = (*begun.get(key, ()), rule)
     return begun
@@ -94,9 +98,17 @@ def match_at(lexemes: Sequence[Lexeme], place: int) -> Match | None:
     for key in lexemes[place].keys:
         for rule in rules.get(key, ()):
             parts = _fit(rule.elements, lexemes, place)
+            if not _goes_on(rule, lexemes, place + len(parts)):
+                continue
             if parts and (best is None or _is_better(len(parts), rule, best)):
                 best = Match(rule, parts, place, place + len(parts))
     return best
+
+
+def _goes_on(rule: Rule, lexemes: Sequence[Lexeme], after: int) -> bool:
+    return not rule.ahead or (
+        after < len(lexemes) and not lexemes[after].keys.isdisjoint(rule.ahead)
+    )
 
 
 def _is_better(length: int, rule: Rule, best: Match) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from reportedly.model.interval import Interval
 from reportedly.model.reading import TimeType
-from reportedly.reading.calendar import MONTHS, days_of, earliest_weekday, granularity
+from reportedly.reading.calendar import MONTHS, days_of, earliest_weekday, easter_of, granularity
 from reportedly.reading.time_grammar import Match
 from reportedly.reading.time_points import POINTS, looks, nearest
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated
@@ -62,10 +62,18 @@ def _clock_day(match: Match, scene: Scene) -> str:
 
 def _holiday(match: Match, scene: Scene) -> Draft | None:
     """Fixed and reckoned feasts: the nearest to the report, on the side where the verb looks."""
-    name = match.sense("holiday")
+    return _feast(match.sense("holiday"), match, scene)
+
+
+def _new_year_day(match: Match, scene: Scene) -> Draft | None:
+    return _feast("01-01", match, scene)
+
+
+def _feast(name: str, match: Match, scene: Scene) -> Draft | None:
     if scene.anchor is None:
         return None
-    days = [_holiday_in(scene.anchor.year + step, name) for step in (-1, 0, 1)]
+    eve = timedelta(1 if match.get("'eve'") else 0)
+    days = [_holiday_in(scene.anchor.year + step, name) - eve for step in (-1, 0, 1)]
     direction = step_of(match) or scene.direction
     chosen = nearest(days, scene.anchor, direction)
     return chosen and dated(chosen.isoformat(), f"nearest to {scene.anchor}{looks(scene)}")
@@ -74,6 +82,8 @@ def _holiday(match: Match, scene: Scene) -> Draft | None:
 def _holiday_in(year: int, name: str) -> date:
     if name == "thanksgiving":
         return earliest_weekday(date(year, 11, 22), 3)
+    if name == "easter":
+        return easter_of(year)
     month, _, day = name.partition("-")
     return date(year, int(month), int(day))
 
@@ -81,5 +91,6 @@ def _holiday_in(year: int, name: str) -> date:
 HOURS: Readers = {
     "clock": _clock,
     "holiday": _holiday,
+    "new_year_day": _new_year_day,
     "part_today": _part_today,
 }

@@ -93,8 +93,17 @@ def _weekdays(match: Match, _scene: Scene) -> Draft | None:
 
 
 def _reference(match: Match, _scene: Scene) -> Draft | None:
-    value = next(match.sense(key) for key in ("presentword", "pastword") if match.get(key))
+    keys = ("presentword", "pastword", "adjective")
+    value = next(match.sense(key) for key in keys if match.get(key))
     return Draft(TimeType.DATE, value, None, "a vague reference")
+
+
+def _reference_now(_match: Match, _scene: Scene) -> Draft | None:
+    return Draft(TimeType.DATE, "PRESENT_REF", None, "a vague reference")
+
+
+def _the_past(_match: Match, _scene: Scene) -> Draft | None:
+    return Draft(TimeType.DATE, "PAST_REF", None, "a vague reference")
 
 
 def _as_soon_as(match: Match, _scene: Scene) -> Draft | None:
@@ -102,10 +111,6 @@ def _as_soon_as(match: Match, _scene: Scene) -> Draft | None:
     if not match.get("'possible'"):
         return None
     return Draft(TimeType.DATE, "FUTURE_REF", None, "a vague reference")
-
-
-def _these_days(_match: Match, _scene: Scene) -> Draft | None:
-    return Draft(TimeType.DATE, "PRESENT_REF", None, "a vague reference")
 
 
 def _the_future(_match: Match, _scene: Scene) -> Draft | None:
@@ -121,10 +126,12 @@ LENGTHS: Readers = {
     "duration_half": _duration_half,
     "every": _every,
     "reference": _reference,
+    "reference_now": _reference_now,
     "setword": _setword,
     "span_relative": _span_relative,
     "span_vague": _span_vague,
     "the_future": _the_future,
-    "these_days": _these_days,
+    "the_past": _the_past,
+    "these_days": _reference_now,
     "weekdays": _weekdays,
 }

@@ -1,5 +1,6 @@
 """Readers of time expressions that name days, months, years: "Thursday", "Jan. 10", "early January", "the 1990s"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from reportedly.language.tense import FUTURE, OPEN, PAST
@@ -14,8 +15,9 @@ from reportedly.reading.calendar import (
     week_of,
 )
 from reportedly.reading.time_grammar import Match
-from reportedly.reading.time_scene import Draft, Readers, Scene, dated, narrowed
+from reportedly.reading.time_scene import Draft, Reader, Readers, Scene, dated, narrowed
 
+TWO_THOUSAND = 2000
 CENTURY_TURN = 50  # "5/6/49" is 2049, "5/6/51" is 1951
 PAST_MONTHS = (
     10  # a bare month with a past verb lies at most so far back, with one month of slack ahead
@@ -164,7 +166,8 @@ def _decade(match: Match, scene: Scene) -> Draft | None:
     if len(digits) == 4:  # noqa: PLR2004 - "1990"
         value = digits[:3]
     else:
-        century = 19 if scene.anchor is None or int(digits) > scene.anchor.year % 100 else 20
+        now = scene.anchor.year if scene.anchor else TWO_THOUSAND
+        century = now // 100 - (int(digits) > now % 100)
         value = f"{century}{digits[0]}"
     return _fit_mod(dated(value, "a decade"), match)
 
@@ -198,6 +201,18 @@ def _gap(days: Interval, anchor: date) -> int:
     if days.first <= anchor <= days.last:
         return 0
     return (days.first - anchor).days if days.first > anchor else (anchor - days.last).days + 60
+
+
+def _with_part(read: Reader) -> Reader:
+    """The reader of a day that keeps the part of the day that stands beside it: "Friday night" is 2021-12-24TNI."""
+
+    def reader(match: Match, scene: Scene) -> Draft | None:
+        draft, part = read(match, scene), match.sense("part")
+        if draft is None or not part:
+            return draft
+        return replace(draft, type=TimeType.TIME, value=f"{draft.value}T{part}")
+
+    return reader
 
 
 def _weekday(match: Match, scene: Scene) -> Draft | None:
@@ -249,7 +264,7 @@ def _day_word(match: Match, scene: Scene) -> Draft | None:
 
 
 POINTS: Readers = {
-    "day_word": _day_word,
+    "day_word": _with_part(_day_word),
     "decade": _decade,
     "iso": _iso,
     "month": _month,
@@ -259,7 +274,7 @@ POINTS: Readers = {
     "month_year": _month_year,
     "season": _season,
     "slash": _slash,
-    "weekday": _weekday,
+    "weekday": _with_part(_weekday),
     "weekday_of_week": _weekday_of_week,
     "weekday_previous": _weekday_previous,
     "year": _year,

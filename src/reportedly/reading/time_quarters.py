@@ -8,6 +8,7 @@ from reportedly.reading.time_grammar import Match
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated
 
 QUARTERS = 4
+PARTS_OF_YEAR = ("P6M", "P9M")  # "for the nine months ... a year earlier" compares years
 
 
 def year_before(value: str) -> Draft | None:
@@ -15,6 +16,16 @@ def year_before(value: str) -> Draft | None:
     if not value[:4].isdigit() or not value[4:].startswith("-Q"):
         return None
     return dated(f"{int(value[:4]) - 1}{value[4:]}", f"a year before {value}")
+
+
+def compared_quarter(scene: Scene) -> str:
+    """The quarter that "a year earlier" is compared with, "" where months of the year were spoken of since."""
+    for value in reversed(scene.mentioned):
+        if "-Q" in value:
+            return value
+        if value in PARTS_OF_YEAR:
+            return ""
+    return ""
 
 
 def quarter_spoken_of(scene: Scene) -> Draft | None:

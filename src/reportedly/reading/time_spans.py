@@ -1,5 +1,6 @@
 """Readers of counted units, durations, sets and vague references: "a few days ago", "seven years", "annual", "now"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from reportedly.model.interval import Interval
@@ -15,7 +16,7 @@ from reportedly.reading.calendar import (
     years_of,
 )
 from reportedly.reading.time_grammar import Match
-from reportedly.reading.time_quarters import quarter_spoken_of, year_before
+from reportedly.reading.time_quarters import compared_quarter, quarter_spoken_of, year_before
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated, narrowed
 from reportedly.reading.time_units import LARGER, count_of, step_of, steps_of, unit_of
 
@@ -62,7 +63,7 @@ def _ago(match: Match, scene: Scene) -> Draft | None:
 
 def _quarter_before(scene: Scene) -> Draft | None:
     """'A year earlier' takes the granularity of what is compared: after "the third quarter" it is a quarter."""
-    return year_before(scene.last_of("-Q"))
+    return year_before(compared_quarter(scene))
 
 
 def _ago_clock(_match: Match, scene: Scene) -> Draft | None:
@@ -193,8 +194,34 @@ def _same(match: Match, scene: Scene) -> Draft | None:
 
 
 def _plain_unit(unit: str, scene: Scene) -> Draft | None:
-    """'The quarter' is the one just spoken of; "the year", "the week", "the day" alone are too often no time."""
+    """'The quarter' is the one just spoken of; "the week", "the day" alone are too often no time."""
     return quarter_spoken_of(scene) if unit == "Q" else None
+
+
+def _year_ended(_match: Match, _scene: Scene) -> Draft | None:
+    """'The year ended June 30' is a length."""
+    return Draft(TimeType.DURATION, "P1Y", None, "a year of accounts")
+
+
+def _following_part(match: Match, scene: Scene) -> Draft | None:
+    """'The next morning': of the day after the last day mentioned."""
+    draft = _following(match, scene)
+    if draft is None:
+        return None
+    return replace(draft, type=TimeType.TIME, value=f"{draft.value}T{match.sense('part')}")
+
+
+def _half(match: Match, scene: Scene) -> Draft | None:
+    """'The first half of 1989', "the last half of the year"."""
+    number = 2 if match.get("'last'") else int(match.sense("ordinal"))
+    if number not in (1, 2):
+        return None
+    if match.get("year"):
+        return dated(f"{match.sense('year')}-H{number}", "half of a year")
+    if scene.anchor is None:
+        return dated(f"XXXX-H{number}", "no year: the report's date is not known")
+    step = next((int(match.sense(key)) for key in ("last", "this", "next") if match.get(key)), 0)
+    return dated(f"{scene.anchor.year + step}-H{number}", f"counted from {scene.anchor}")
 
 
 def _last_start(scene: Scene) -> date | None:
@@ -210,7 +237,9 @@ SPANS: Readers = {
     "century": _century,
     "earlier": _earlier,
     "following": _following,
+    "following_part": _following_part,
     "full_year": _full_year,
+    "half": _half,
     "hence": _hence,
     "later": _later,
     "new_year": _new_year,
@@ -219,4 +248,5 @@ SPANS: Readers = {
     "unit_relative": _unit_relative,
     "weekend": _weekend,
     "year_end": _year_end,
+    "year_ended": _year_ended,
 }
