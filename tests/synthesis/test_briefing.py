@@ -7,6 +7,7 @@ import pytest
 from reportedly.linking.origins import count_origins
 from reportedly.model.brief import Brief, Line, UncitedLineError
 from reportedly.synthesis.briefing import Wanted, newest_day, write_brief
+from reportedly.synthesis.changes import Since
 from tests.told import ELSEWHERE, talks, told
 
 
@@ -64,7 +65,7 @@ def test_without_an_origin_its_statements_fall() -> None:
 
 
 def test_since_a_day_only_newer_reports_count_as_new() -> None:
-    new = _lines(_brief(Wanted(since=date(2024, 3, 5))), "Since 5 March 2024")
+    new = _lines(_brief(Wanted(since=Since(date(2024, 3, 5)))), "Since 5 March 2024")
     assert any(each.text.startswith("+ ") and "5,000" in each.text for each in new)
     assert not any("ready to talk" in each.text for each in new)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reportedly.cli.exits import FINDINGS
-from reportedly.cli.options import DAY, archive_option, paths_argument
+from reportedly.cli.options import DAY, TIME, Moment, archive_option, paths_argument
 from reportedly.cli.sources import name_refused, tell
 from reportedly.model.story import Story
 
@@ -21,7 +21,7 @@ FAIL_ON = ("conflict", "unsupported")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--without", metavar="ORIGIN", help="What loses all support without this origin.")
-@click.option("--since", type=DAY, help="What is new from this day on.")
+@click.option("--since", type=TIME, help="What is new since a day or a minute: 2021-12-25, 18:00.")
 @click.option("--today", type=DAY, help="The day it is; default: that of the newest report.")
 @click.option(
     "--fail-on",
@@ -51,13 +51,14 @@ def render(stories: Sequence[Story], options: dict[str, object]) -> str:
     from reportedly.export.text import render_text
     from reportedly.linking.origins import count_origins
     from reportedly.synthesis.briefing import Wanted, write_brief
+    from reportedly.synthesis.changes import Since
 
     if options["form"] == "json":
         return render_json(stories)
     today, since, without = options["today"], options["since"], options["without"]
     wanted = Wanted(
         today=today if isinstance(today, date) else None,
-        since=since if isinstance(since, date) else None,
+        since=Since(since.day, since.at) if isinstance(since, Moment) else None,
         without=without if isinstance(without, str) else None,
     )
     page = write_brief(stories, wanted, count_origins)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import wraps
 from pathlib import Path
 
@@ -43,6 +43,42 @@ class Day(click.ParamType[date]):
 
 
 DAY = Day()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, and the minute of it where one was given (in this machine's zone unless it names another)."""
+
+    day: date
+    at: datetime | None = None
+
+
+class Time(click.ParamType[Moment]):
+    """A day, 2021-12-25, a minute of it, 2021-12-25T18:00, or a minute of today, 18:00."""
+
+    name = "TIME"
+
+    def convert(
+        self, value: str | Moment, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Moment:
+        """The moment, or a usage error."""
+        if isinstance(value, Moment):
+            return value
+        today = datetime.now().astimezone().date()
+        try:
+            if len(value) <= len("18:00:00"):
+                at = datetime.combine(today, time.fromisoformat(value)).astimezone()
+                return Moment(at.date(), at)
+            found = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(
+                f"{value!r} is no time; write 2021-12-25, 2021-12-25T18:00 or 18:00", param, ctx
+            )
+        has_minute = len(value) > len("2021-12-25")
+        return Moment(found.date(), found.astimezone() if has_minute else None)
+
+
+TIME = Time()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The brief as plain text for a terminal or a mail."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from reportedly.model.brief import Brief, Line, Note, Section, StoryBrief
@@ -79,7 +79,24 @@ def _range(count: tuple[int, int]) -> str:
 
 
 def _marks(line: Line, numbers: Mapping[Citation, int]) -> str:
-    return "".join(f"[{numbers[each]}]" for each in line.evidence)
+    """The numbers of the line's end notes, runs of them joined: [1-3,7]."""
+    return f"[{','.join(_runs(sorted({numbers[each] for each in line.evidence})))}]"
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    """Numbers in order, those that follow each other as one.
+
+    >>> list(_runs([1, 2, 3, 7]))
+    ['1-3', '7']
+    """
+    first = last = numbers[0]
+    for number in (*numbers[1:], None):
+        if number == last + 1:
+            last = number
+            continue
+        yield str(first) if first == last else f"{first}-{last}"
+        if number is not None:
+            first = last = number
 
 
 def _note(note: Note) -> Iterator[str]:

@@ -10,7 +10,7 @@ from reportedly.model.report import Report
 from reportedly.model.span import Citation
 from reportedly.model.story import CountOrigins, Counts, Meeting, Story
 from reportedly.synthesis import sections
-from reportedly.synthesis.changes import changed_lines, fallen_lines, without_origin
+from reportedly.synthesis.changes import Since, changed_lines, fallen_lines, without_origin
 from reportedly.synthesis.telling import Telling
 from reportedly.synthesis.wording import (
     counts_line,
@@ -29,7 +29,7 @@ class Wanted:
     """What the reader asked for: the day it is, what is new since when, and whose words to leave out."""
 
     today: date | None = None
-    since: date | None = None
+    since: Since | None = None
     without: str | None = None
 
 
@@ -67,7 +67,8 @@ def _story_brief(
         story = without_origin(story, wanted.without, count)
     if wanted.since:
         changed = changed_lines(story, wanted.since, count)
-        title = f"Since {span_of_days(Interval.day(wanted.since))}"
+        title = f"Since {span_of_days(Interval.day(wanted.since.day))}"
+        title += f", {wanted.since.at:%H:%M}" if wanted.since.at else ""
         extra.append(sections.section(title, changed, "nothing new"))
     parts = (
         *extra,

@@ -1,17 +1,32 @@
 """What changed since a day, and what would fall without an origin: the guard against circular reporting."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from reportedly.model.brief import Line
+from reportedly.model.report import Published
 from reportedly.model.story import Claim, CountOrigins, Story, Voice
 from reportedly.synthesis.telling import Telling
 from reportedly.synthesis.wording import number
 
 
-def changed_lines(story: Story, since: date, count: CountOrigins) -> tuple[Line, ...]:
-    """New claims (+) and claims with more origins (^) in reports published on or after `since`."""
+@dataclass(frozen=True, slots=True)
+class Since:
+    """When the reader looked last: a day, and the minute where they said it (with its zone)."""
+
+    day: date
+    at: datetime | None = None
+
+    def is_before(self, published: Published) -> bool:
+        """Whether a report is newer: by the minute where both are known, else by the day, that day included."""
+        if self.at is not None and published.at is not None:
+            return published.at >= self.at
+        return published.days.last >= self.day
+
+
+def changed_lines(story: Story, since: Since, count: CountOrigins) -> tuple[Line, ...]:
+    """New claims (+) and claims with more origins (^) in reports published since then."""
     lines = []
     telling = Telling(story)
     for claim in story.claims:
@@ -28,9 +43,9 @@ def changed_lines(story: Story, since: date, count: CountOrigins) -> tuple[Line,
     return tuple(lines)
 
 
-def _is_after(story: Story, voice: Voice, since: date) -> bool:
+def _is_after(story: Story, voice: Voice, since: Since) -> bool:
     published = story.reading(voice.citation.report).report.published
-    return published is not None and published.days.last >= since
+    return published is not None and since.is_before(published)
 
 
 def fallen_lines(story: Story, origin: str) -> tuple[Line, ...]:
