@@ -1,9 +1,10 @@
-"""The hand-written key of the sample reports: its entries, and how its words are found in the reports."""
+"""Hand-written keys of the sample reports and the golden stories, and how their words are found in the reports."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -15,6 +16,8 @@ from reportedly.model.story import Story
 from reportedly.pipeline import read_reports, tell_stories
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+GOLDEN = Path(__file__).resolve().parent / "golden"
+FOLDERS = (EXAMPLES, *sorted(each.parent for each in GOLDEN.glob("*/reports")))
 
 Place = tuple[str, str]
 """Reports' short names, separated by spaces, and words that stand in each of them."""
@@ -26,6 +29,9 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     name: str = ""
     open: str = ""
     places: tuple[Place, ...] = ()
+
+
+E = TypeVar("E", bound="Entry")
 
 
 class StoryEntry(Entry, frozen=True):
@@ -129,47 +135,70 @@ class HeldEntry(Entry, frozen=True):
 
 
 class Key(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole key, a list of entries a kind of finding."""
+    """The whole key of a folder, a list of entries a kind of finding."""
 
     reports: dict[str, str]
-    stories: tuple[StoryEntry, ...]
-    lineages: tuple[LineageEntry, ...]
-    relations: tuple[RelationEntry, ...]
-    anchors: tuple[AnchorEntry, ...]
-    furniture: tuple[FurnitureEntry, ...]
-    furniture_absent: tuple[AbsentEntry, ...]
-    entities: tuple[EntityEntry, ...]
-    entities_apart: tuple[EntityEntry, ...]
-    utterances: tuple[UtteranceEntry, ...]
-    meetings: tuple[MeetingEntry, ...]
-    positions: tuple[PositionEntry, ...]
-    statements: tuple[StatementEntry, ...]
-    differences: tuple[DifferenceEntry, ...]
-    headlines_flagged: tuple[HeadlineEntry, ...]
-    headlines_supported: tuple[HeadlineEntry, ...]
-    never_facts: tuple[EntityEntry, ...]
-    never_held: tuple[HeldEntry, ...]
+    stories: tuple[StoryEntry, ...] = ()
+    lineages: tuple[LineageEntry, ...] = ()
+    relations: tuple[RelationEntry, ...] = ()
+    anchors: tuple[AnchorEntry, ...] = ()
+    furniture: tuple[FurnitureEntry, ...] = ()
+    furniture_absent: tuple[AbsentEntry, ...] = ()
+    entities: tuple[EntityEntry, ...] = ()
+    entities_apart: tuple[EntityEntry, ...] = ()
+    utterances: tuple[UtteranceEntry, ...] = ()
+    meetings: tuple[MeetingEntry, ...] = ()
+    positions: tuple[PositionEntry, ...] = ()
+    statements: tuple[StatementEntry, ...] = ()
+    differences: tuple[DifferenceEntry, ...] = ()
+    headlines_flagged: tuple[HeadlineEntry, ...] = ()
+    headlines_supported: tuple[HeadlineEntry, ...] = ()
+    never_facts: tuple[EntityEntry, ...] = ()
+    never_held: tuple[HeldEntry, ...] = ()
 
 
-KEY = msgspec.toml.decode((EXAMPLES / "key.toml").read_bytes(), type=Key)
+def read_key(folder: Path) -> Key:
+    """The key beside a folder's reports."""
+    return msgspec.toml.decode((folder / "key.toml").read_bytes(), type=Key)
 
 
-@lru_cache(maxsize=1)
-def told_examples() -> tuple[Story, ...]:
-    """The stories of the sample reports, read and told once a session."""
-    taken = list(open_reports([EXAMPLES / "reports"]))
+KEYS = {folder: read_key(folder) for folder in FOLDERS}
+
+
+def every(pick: Callable[[Key], tuple[E, ...]]) -> list[E]:
+    """The entries of one kind in all keys."""
+    return [entry for key in KEYS.values() for entry in pick(key)]
+
+
+@lru_cache(maxsize=len(KEYS))
+def told_folder(folder: Path) -> tuple[Story, ...]:
+    """The stories of a folder's reports, read and told once a session."""
+    taken = list(open_reports([folder / "reports"]))
     refused = [each for each in taken if isinstance(each, Refused)]
     assert not refused
     reports = [each.report for each in taken if not isinstance(each, Refused)]
     return tell_stories(read_reports(reports))
 
 
+def told_all() -> tuple[Story, ...]:
+    """The stories of all folders."""
+    return tuple(story for folder in FOLDERS for story in told_folder(folder))
+
+
+def folder_of(name: str) -> Path:
+    """The folder of the report with this short name, which is of one folder only."""
+    found = [folder for folder, key in KEYS.items() if name in key.reports]
+    assert len(found) == 1, f"{name}: in {len(found)} keys"
+    return found[0]
+
+
 def reading_of(name: str) -> Reading:
     """The reading of the report with this short name."""
-    path = KEY.reports[name]
+    folder = folder_of(name)
+    path = KEYS[folder].reports[name]
     found = [
         reading
-        for story in told_examples()
+        for story in told_folder(folder)
         for reading in story.readings
         if reading.report.path.rsplit("/", 1)[-1] == path
     ]
@@ -182,7 +211,7 @@ def story_of(name: str) -> Story:
     report = reading_of(name).report.id
     return next(
         story
-        for story in told_examples()
+        for story in told_folder(folder_of(name))
         if any(reading.report.id == report for reading in story.readings)
     )
 

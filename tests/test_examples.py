@@ -1,4 +1,4 @@
-"""The sample reports held against their hand-written key (examples/key.toml)."""
+"""The sample reports and the golden stories held against their hand-written keys (examples/key.toml and others)."""
 
 from collections.abc import Sequence
 
@@ -10,8 +10,6 @@ from reportedly.model.report import Role
 from reportedly.model.span import Citation
 from reportedly.model.story import Claim, Meeting, Story
 from tests import example_key as key
-
-KEY = key.KEY
 
 
 def each(entries: Sequence[key.Entry]) -> pytest.MarkDecorator:
@@ -39,7 +37,7 @@ def claims_at(story: Story, wanted: Sequence[Citation]) -> list[Claim]:
     ]
 
 
-@each(KEY.stories)
+@each(key.every(lambda each: each.stories))
 def test_a_story_has_its_reports_and_counts(entry: key.StoryEntry) -> None:
     story = key.story_of(entry.reports.split()[0])
     assert {reading.report.id for reading in story.readings} == key.ids_of(entry.reports)
@@ -49,13 +47,13 @@ def test_a_story_has_its_reports_and_counts(entry: key.StoryEntry) -> None:
     assert story.counts.newsrooms[0] >= entry.newsrooms - 1
 
 
-@each(KEY.lineages)
+@each(key.every(lambda each: each.lineages))
 def test_versions_of_one_text_are_one_lineage(entry: key.LineageEntry) -> None:
     story = key.story_of(entry.reports.split()[0])
     assert key.ids_of(entry.reports) in {frozenset(each.reports) for each in story.lineages}
 
 
-@each(KEY.relations)
+@each(key.every(lambda each: each.relations))
 def test_two_reports_are_related_as_the_key_says(entry: key.RelationEntry) -> None:
     pair = key.ids_of(entry.pair)
     story = key.story_of(entry.pair.split()[0])
@@ -65,7 +63,7 @@ def test_two_reports_are_related_as_the_key_says(entry: key.RelationEntry) -> No
         assert found[0].derived == key.reading_of(entry.derived).report.id
 
 
-@each([entry for entry in KEY.anchors if entry.days])
+@each([entry for entry in key.every(lambda each: each.anchors) if entry.days])
 def test_a_report_is_anchored_in_its_day(entry: key.AnchorEntry) -> None:
     published = key.reading_of(entry.report).report.published
     assert published is not None
@@ -73,7 +71,13 @@ def test_a_report_is_anchored_in_its_day(entry: key.AnchorEntry) -> None:
     assert Interval(*entry.days).contains(published.days)
 
 
-@each([entry for entry in KEY.anchors if entry.credit or entry.byline or entry.dateline])
+@each(
+    [
+        entry
+        for entry in key.every(lambda each: each.anchors)
+        if entry.credit or entry.byline or entry.dateline
+    ]
+)
 def test_credit_byline_and_dateline_are_labelled(entry: key.AnchorEntry) -> None:
     report = key.reading_of(entry.report).report
     wanted = {
@@ -87,12 +91,12 @@ def test_credit_byline_and_dateline_are_labelled(entry: key.AnchorEntry) -> None
         assert words is None or any(words in each for each in labelled), f"{role}: {labelled}"
 
 
-@each([entry for entry in KEY.anchors if entry.credit])
+@each([entry for entry in key.every(lambda each: each.anchors) if entry.credit])
 def test_the_newsroom_is_the_credited_agency(entry: key.AnchorEntry) -> None:
     assert newsroom_of(key.reading_of(entry.report)).name == entry.credit
 
 
-@each(KEY.furniture)
+@each(key.every(lambda each: each.furniture))
 def test_furniture_is_labelled_and_tells_nothing(entry: key.FurnitureEntry) -> None:
     reading = key.reading_of(entry.report)
     (place,) = key.citations_of((entry.report, entry.words))
@@ -101,13 +105,13 @@ def test_furniture_is_labelled_and_tells_nothing(entry: key.FurnitureEntry) -> N
     assert not any(each.span.overlaps(place.span) for each in reading.assertions)
 
 
-@each(KEY.furniture_absent)
+@each(key.every(lambda each: each.furniture_absent))
 def test_what_frames_a_page_never_reaches_the_text(entry: key.AbsentEntry) -> None:
     text = key.reading_of(entry.report).text
     assert [words for words in entry.words if words in text] == []
 
 
-@each(KEY.entities)
+@each(key.every(lambda each: each.entities))
 def test_all_names_of_one_are_one_entity(entry: key.EntityEntry) -> None:
     wanted = key.all_citations(entry)
     story = key.story_of(entry.places[0][0].split()[0])
@@ -116,7 +120,7 @@ def test_all_names_of_one_are_one_entity(entry: key.EntityEntry) -> None:
     assert [story.text_of(place) for place in missed] == []
 
 
-@each(KEY.entities_apart)
+@each(key.every(lambda each: each.entities_apart))
 def test_names_of_different_people_stay_apart(entry: key.EntityEntry) -> None:
     wanted = key.all_citations(entry)
     for entity in key.story_of(entry.places[0][0]).entities:
@@ -129,7 +133,7 @@ def test_names_of_different_people_stay_apart(entry: key.EntityEntry) -> None:
         assert len({*heads}) <= 1, entity.variants
 
 
-@each(KEY.utterances)
+@each(key.every(lambda each: each.utterances))
 def test_one_saying_is_one_utterance_in_all_its_wordings(entry: key.UtteranceEntry) -> None:
     wanted = key.all_citations(entry)
     story = key.story_of(entry.places[0][0].split()[0])
@@ -138,7 +142,7 @@ def test_one_saying_is_one_utterance_in_all_its_wordings(entry: key.UtteranceEnt
     assert best.speaker == entry.speaker
 
 
-@each(KEY.meetings)
+@each(key.every(lambda each: each.meetings))
 def test_a_meeting_is_one_record_with_parties_day_and_status(entry: key.MeetingEntry) -> None:
     wanted = key.all_citations(entry)
     story = key.story_of(entry.places[0][0].split()[0])
@@ -156,7 +160,7 @@ def _meeting_faults(meeting: Meeting, entry: key.MeetingEntry) -> list[str]:
     return faults
 
 
-@each(KEY.positions)
+@each(key.every(lambda each: each.positions))
 def test_an_actor_holds_its_position(entry: key.PositionEntry) -> None:
     wanted = key.all_citations(entry)
     story = key.story_of(entry.places[0][0].split()[0])
@@ -168,7 +172,7 @@ def test_an_actor_holds_its_position(entry: key.PositionEntry) -> None:
     assert 2 * max(held, default=0) >= len(wanted)
 
 
-@each(KEY.statements)
+@each(key.every(lambda each: each.statements))
 def test_a_statement_is_one_claim_with_status_and_counts(entry: key.StatementEntry) -> None:
     wanted = key.all_citations(entry)
     story = key.story_of(entry.places[0][0].split()[0])
@@ -185,7 +189,7 @@ def test_a_statement_is_one_claim_with_status_and_counts(entry: key.StatementEnt
         assert expected is None or counted[0] <= expected <= counted[1]
 
 
-@each(KEY.differences)
+@each(key.every(lambda each: each.differences))
 def test_a_difference_cites_both_sides(entry: key.DifferenceEntry) -> None:
     sides = [list(key.citations_of(place)) for place in entry.places]
     story = key.story_of(entry.places[0][0].split()[0])
@@ -197,12 +201,12 @@ def test_a_difference_cites_both_sides(entry: key.DifferenceEntry) -> None:
     assert set(found) & set(entry.kinds)
 
 
-@each(KEY.headlines_flagged)
+@each(key.every(lambda each: each.headlines_flagged))
 def test_a_headline_that_says_more_than_its_body_is_flagged(entry: key.HeadlineEntry) -> None:
     assert _verdict(entry) != "supported"
 
 
-@each(KEY.headlines_supported)
+@each(key.every(lambda each: each.headlines_supported))
 def test_a_headline_that_its_body_bears_out_is_not_flagged(entry: key.HeadlineEntry) -> None:
     assert _verdict(entry) == "supported"
 
@@ -213,20 +217,20 @@ def _verdict(entry: key.HeadlineEntry) -> str:
     return next(check.verdict for check in checks if check.report == report)
 
 
-@each(KEY.never_facts)
+@each(key.every(lambda each: each.never_facts))
 def test_a_plan_a_demand_or_a_denial_is_never_told_as_a_fact(entry: key.EntityEntry) -> None:
     for place in key.all_citations(entry):
         story = next(
             story
-            for story in key.told_examples()
+            for story in key.told_all()
             if any(reading.report.id == place.report for reading in story.readings)
         )
         told = claims_at(story, [place])
         assert [claim.gist for claim in told if claim.status.is_fact] == []
 
 
-@each(KEY.never_held)
+@each(key.every(lambda each: each.never_held))
 def test_nothing_is_held_on_a_day_to_come(entry: key.HeldEntry) -> None:
-    meetings = [meeting for story in key.told_examples() for meeting in story.meetings]
+    meetings = [meeting for story in key.told_all() for meeting in story.meetings]
     held = [each for each in meetings if each.days and each.days.first >= entry.day]
     assert [each.name for each in held if each.status == "held"] == []

@@ -6,14 +6,11 @@ from pathlib import Path
 import pytest
 
 from reportedly.export.text import render_text
-from reportedly.intake.formats import Taken, open_reports
 from reportedly.linking.origins import count_origins
 from reportedly.model.story import Story
-from reportedly.pipeline import read_reports, tell_stories
 from reportedly.synthesis.briefing import Wanted, write_brief
-from tests.example_key import told_examples
+from tests.example_key import EXAMPLES, GOLDEN, told_folder
 
-GOLDEN = Path(__file__).resolve().parent / "golden"
 STORIES = sorted(each.parent.name for each in GOLDEN.glob("*/reports"))
 
 
@@ -31,14 +28,12 @@ def compare(golden: Path, printed: str, *, updating: bool) -> None:
 
 @pytest.mark.parametrize("name", STORIES)
 def test_the_brief_of_an_invented_story_is_as_reviewed(name: str, updating: bool) -> None:  # noqa: FBT001 - a fixture
-    taken = open_reports([GOLDEN / name / "reports"])
-    reports = [each.report for each in taken if isinstance(each, Taken)]
-    printed = brief_of(tell_stories(read_reports(reports)))
+    printed = brief_of(told_folder(GOLDEN / name))
     compare(GOLDEN / name / "brief.txt", printed, updating=updating)
 
 
 def test_the_brief_of_the_sample_reports_is_as_reviewed(updating: bool) -> None:  # noqa: FBT001 - a fixture
-    compare(GOLDEN / "examples.txt", brief_of(told_examples()), updating=updating)
+    compare(GOLDEN / "examples.txt", brief_of(told_folder(EXAMPLES)), updating=updating)
 
 
 def test_every_golden_brief_has_its_story(updating: bool) -> None:  # noqa: FBT001 - a fixture
