@@ -8,6 +8,7 @@ import pytest
 from reportedly import pipeline
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
+from reportedly.model.span import Cited
 from reportedly.model.story import Story
 from reportedly.pipeline import read_reports, tell_stories
 from tests.told import AGENCY, ELSEWHERE, OTHER, talks, told
@@ -73,8 +74,9 @@ def test_an_exact_copy_under_another_name_adds_no_origin() -> None:
 
 def test_every_record_cites_characters_of_its_report() -> None:
     story = talks()
-    records = (*story.claims, *story.utterances, *story.entities, *story.differences)
-    for record in (*records, *story.meetings, *story.positions, *story.headline_checks):
+    records: list[Cited] = [*story.claims, *story.utterances, *story.entities]
+    records += [*story.differences, *story.meetings, *story.positions, *story.headline_checks]
+    for record in records:
         assert record.evidence
         for citation in record.evidence:
             text = story.reading(citation.report).text

@@ -1,6 +1,7 @@
 """Places in a text: a span of code points, and a citation of one in a report."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from reportedly.model.errors import SpanError
 
@@ -54,6 +55,15 @@ class Citation:
 
     report: str
     span: Span
+
+
+class Cited(Protocol):
+    """Whatever we state across reports: it rests on at least one citation."""
+
+    @property
+    def evidence(self) -> tuple[Citation, ...]:
+        """The characters it rests on."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
