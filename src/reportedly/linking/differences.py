@@ -11,7 +11,8 @@ from itertools import combinations
 from reportedly.linking.comparison import AHEAD, Telling, is_vague, shown
 from reportedly.linking.firmness import whether_differs
 from reportedly.linking.ground import Ground, Side, difference, ground_of
-from reportedly.linking.headlines import findings_of, lonely_places
+from reportedly.linking.headline_places import lonely_places
+from reportedly.linking.headlines import findings_of
 from reportedly.linking.quantities import Quantity, clash, grows, is_soft
 from reportedly.linking.who import who_differs
 from reportedly.model.interval import Interval

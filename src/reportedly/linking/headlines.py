@@ -1,18 +1,21 @@
 """A headline held against its own body: supported, unsupported, overstated or contradicted, with the places.
 
-The present tense of a headline may stand for the past or for what is to come, so it overstates a plan at most.
+The present tense of a headline may stand for the past or for what is to come ("hold talks", "is on", "confirms"),
+so it overstates only what its body leaves open throughout. A place counts as missing only where the gazetteer knows
+it and no form of it, of its people or of its country stands in the body.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.linking.comparison import AHEAD, REFUSED, Telling, family_score, telling_of
+from reportedly.linking.headline_places import lonely_places
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.wording import Wordings, families_of, firmness_of, prepare, wording_of
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import EntityKind, Status
-from reportedly.model.reading import Mention, Reading, TimeExpression
+from reportedly.model.ontology import Status
+from reportedly.model.reading import Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import HeadlineCheck, Story
@@ -24,8 +27,10 @@ NEAR_ENOUGH = 0.45  # likeness from which a telling of the body is about the hea
 
 _WORST_FIRST = ("contradicted", "unsupported", "overstated", "supported")
 _PLAIN_TAGS = frozenset({"VBZ", "VBP", "VBD"})  # finite verbs without a helper
-_SITE_MARKS = (" - ", " – ", " | ", " :: ")
+_OPEN = frozenset({Status.POSSIBLE, Status.ALLEGED})
 _NO = frozenset({"n't", "neither", "never", "no", "not"})
+_WORD = re.compile(r"\w+")
+_SHORT = 3  # letters; shorter words of a time name nothing
 _NOTHING_AGAINST = "nothing in the body speaks against it"
 
 
@@ -183,18 +188,29 @@ def _support(head: Telling, bodies: Sequence[_Near]) -> Finding:
         return Finding("supported", _NOTHING_AGAINST, head.place.span, ())
     best = near[0].telling
     words = _quoted(best.reading, best.place.span)
-    if told_plainly(head) and _is_fixed_ahead(best):
-        note = f"“{head.words}”: in the body it is {best.assertion.status.value}, {words}"
-        same = [each.telling for each in near if each.telling.assertion.days == best.assertion.days]
-        places = tuple(each.place.span for each in same if _is_fixed_ahead(each))
+    if told_plainly(head) and _left_open(head, near):
+        status = best.assertion.status.value
+        note = f"“{head.words}”: in the body it is only {status}, {words}"
+        places = tuple(each.telling.place.span for each in near)
         return Finding("overstated", note, head.place.span, places)
     return Finding("supported", f"the body has {words}", head.place.span, (best.place.span,))
 
 
-def _is_fixed_ahead(telling: Telling) -> bool:
-    """Whether a telling is of something planned for a known time."""
-    status = telling.assertion.status
-    return status in AHEAD and status is not Status.POSSIBLE and telling.assertion.days is not None
+def _left_open(head: Telling, near: Sequence[_Near]) -> bool:
+    """Whether the headline is firm, and the body tells of its deed only as possible or alleged."""
+    told = [each.telling for each in near if each.kin and _one_deed(head, each.telling)]
+    marked = firmness_of(head.reading, (head.place.span,)) & {"open", "intended"}
+    return (
+        bool(told)
+        and not marked
+        and (head.assertion.status.is_fact or head.assertion.status is Status.PLANNED)
+        and all(each.assertion.status in _OPEN for each in told)
+    )
+
+
+def _one_deed(head: Telling, body: Telling) -> bool:
+    deed = _families(head, head.predicate or head.place.span)
+    return bool(deed & _families(body, body.place.span))
 
 
 def _place_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
@@ -204,63 +220,30 @@ def _place_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
         yield Finding("unsupported", f"“{name}” is nowhere in the body", mention.span, ())
 
 
-def lonely_places(reading: Reading, headline: Span) -> Iterator[Mention]:
-    """The places that a headline names and of which no word stands in its body.
-
-    What follows a dash or bar may be the name of the site; an abbreviation ("Mo.") may be spelt out in the body.
-    """
-    bodies = _body_sentences(reading)
-    told = {word for span in bodies for word in _words(span.of(reading.text))}
-    for mention in reading.mentions:
-        if mention.kind is not EntityKind.PLACE or not headline.contains(mention.span):
-            continue
-        name = mention.head.of(reading.text)
-        before = reading.text[headline.start : mention.span.start]
-        doubtful = name.endswith(".") or any(mark in before for mark in _SITE_MARKS)
-        if not doubtful and not told & _words(name) and not _named_in(mention, reading, bodies):
-            yield mention
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
-
-
-def _named_in(mention: Mention, reading: Reading, bodies: Iterable[Span]) -> bool:
-    """Whether the body names the same place in other words."""
-    spans = tuple(bodies)
-    return any(
-        other.entity == mention.entity and any(span.contains(other.span) for span in spans)
-        for other in reading.mentions
-        if mention.entity
-    )
-
-
 def _day_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
-    """Days of the headline that the body does not give so exactly."""
+    """Days to come that the headline names and no time of the body touches, nor any of its words."""
     bodies = _body_sentences(reading)
     told = [each for each in reading.times if any(span.contains(each.span) for span in bodies)]
+    words = {word for span in bodies for word in _words(span.of(reading.text))}
     for time in reading.times:
-        if time.days is None or not headline.contains(time.span):
-            continue
-        if any(each.days and time.days.contains(each.days) for each in told):
-            continue
-        near = _near_times(time.days, told)
-        if not near and _is_past(time.days, reading):
+        if time.days is None or not headline.contains(time.span) or _is_past(time.days, reading):
             continue  # when it happened may stand in a part of the page that is no paragraph
-        words = _quoted(reading, time.span)
-        less = f", which has {_quoted(reading, near[0])}" if near else ""
-        yield Finding("unsupported", f"{words} is nowhere in the body{less}", time.span, near)
+        touched = any(each.days is None or each.days.overlaps(time.days) for each in told)
+        if not touched and not words & _words(time.span.of(reading.text)):
+            note = f"{_quoted(reading, time.span)} is nowhere in the body"
+            yield Finding("unsupported", note, time.span, ())
+
+
+def _words(text: str) -> frozenset[str]:
+    """Words and numbers of a time that name it: "Thursday", "12", not "the" or "of"."""
+    found = (each.group().casefold() for each in _WORD.finditer(text))
+    return frozenset(each for each in found if len(each) > _SHORT or each.isdecimal())
 
 
 def _is_past(days: Interval, reading: Reading) -> bool:
     """Whether the days lie before the report's last possible day."""
     published = reading.report.published
     return published is not None and days.first <= published.days.last
-
-
-def _near_times(days: Interval, told: Iterable[TimeExpression]) -> tuple[Span, ...]:
-    """Times of the body that say it less exactly."""
-    return tuple(each.span for each in told if each.days and each.days.overlaps(days))
 
 
 def _quoted(reading: Reading, span: Span) -> str:
