@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reportedly.intake.captions import caption_reason, is_agency_picture
 from reportedly.intake.furniture import (
-    caption_reason,
     cut_mark,
     ends_sentence,
     fragment,
     furniture_reason,
     headline_suffix,
-    is_agency_picture,
     is_crosshead,
 )
 from reportedly.intake.header import Part, byline_parts, credit_line, lead_parts, tail_credit

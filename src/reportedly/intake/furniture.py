@@ -1,7 +1,8 @@
-"""What on a page is not the report: chrome, share bars, captions, cut marks, fragments, crossheads."""
+"""What on a page is not the report: chrome, share bars, links, cut marks, fragments, crossheads."""
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reportedly.intake.rules import phrases
@@ -11,24 +12,6 @@ EDGES = " \t\xa0-–—|•·*>»›→←:.!…[](){}\"'“”‘’#_=+"
 LONGEST = 600  # characters: expressions are not tried on longer lines
 SHORT = 30  # words: a beginning such as "Read more" makes furniture of no longer line
 CROSSHEAD = 8  # words
-PICTURE = r"(?:photo(?:graph)?|picture|image|pic|credit|(?:photo|image|picture) (?:credit|source))"
-CREDIT_TAIL = re.compile(
-    rf"(?:(?:^|[(\[|]\s?|[.!?,][\"”’']?\s+)(?:file |family )?{PICTURE}s?|(?-i:\s(?=[A-Z])){PICTURE})"
-    r"\s?(?:by\b|courtesy\b|credit\b|source\b)?\s?[:/©]\s?(?P<who>(?-i:[A-Z@])[^.:]{1,60}|handout)[)\]]?\.?$",
-    re.IGNORECASE,
-)
-GLUED_TAIL = re.compile(
-    r"[.!?][\"”’]?(?:Photo |Image )?Credit\.{0,3}(?=[A-Z])[^.:]{3,60}$"
-)  # "in May.CreditJane Roe"
-STOCK_TAIL = re.compile(
-    r"(?:[/|(\[]\s*|via )(?:[\w. -]{0,40}(?:/|via )\s*)?(?:getty(?: images)?|shutterstock|istock|epa(?:-efe)?|rex features)\b[^.]{0,30}[)\]]?\.?$",
-    re.IGNORECASE,
-)
-CAPTION_HEAD = re.compile(
-    r"(?:file ?(?:photo|picture|image|pic)\b|(?:in|on) this (?:\w+[ ,]+){0,5}(?:photo|picture|image|frame|still)\b"
-    r"|photo(?:graph)?(?: caption)?:|pictured(?: here)?:|image(?: caption)?:|caption:|a file (?:photo|picture) of|(?:photo|image) (?:by|credit)\b)",
-    re.IGNORECASE,
-)
 TERMINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s)")
 ABBREVIATED = re.compile(
@@ -38,28 +21,47 @@ ABBREVIATED = re.compile(
 CALL_SIGN = 4  # letters
 SITE = 5  # words of a section's or site's name
 FRAGMENT = 3  # words
-CUT_MARK = re.compile(r"\s{0,3}(?:…\.?|\.{3,}|\[(?:…|\.{3}|\+\d+ chars?)\]|\((?:…|\.{3})\)){1,2}$")
+CUT_MARK = re.compile(
+    r"\s{0,3}(?:[-_=*#]{3,}|…\.?|\.{3,}|\[(?:…|\.{3}|\+\d+ chars?)\]|\((?:…|\.{3})\)){1,2}$"
+)
 SUFFIX = re.compile(r"\s*(?:\||::|»|›)\s*(?P<name>[^|»›]{1,40})$")
 DASHED_SUFFIX = re.compile(r"\s+[-–—]\s+(?P<name>[^-–—|]{2,40})$")
 SITE_SUFFIX = re.compile(
     r"\s+(?:[-–—]|::)\s+[\w-]{2,30}\.(?:com|org|net|co|info|news|tv|uk|eu|de|fr|in)\b[^|]{0,60}$",
     re.IGNORECASE,
 )
+DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
+STATION = re.compile(
+    r"\b(?:News ?Channel|Newsline|Eyewitness News|Action News|[KW][A-Z]{2,3}\b.*\b(?:News|TV\d?)|News\b.*\b(?:Weather|Sports)|TV\b.*\bNews)\b"
+)
 LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•·▪*»>])\s+\S")
 
 
+@dataclass(frozen=True, slots=True)
+class Matchers:
+    """The phrases as matchers."""
+
+    whole: frozenset[str]
+    starts: re.Pattern[str]
+    patterns: re.Pattern[str]
+    unended: re.Pattern[str]
+    buttons: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _table() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """The phrases as matchers: whole lines, beginnings, expressions, picture credits of agencies."""
+def _table() -> Matchers:
+    """The table of furniture, compiled."""
     table = phrases()
-    starts = "|".join(re.escape(start.strip()) for start in table.starts)
-    names = "|".join(re.escape(name) for name in sorted(agencies(), key=len, reverse=True))
-    picture = rf"(?:\((?:file[:,] ?)?(?:{names})(?:(?: (?:file )?photo)(?:/[^()]{{2,50}})?|/[^()]{{2,50}})\)|[/|] ?(?:{names})|\b(?:{names})(?: photo)?/[A-Z][^()/.]{{2,40}})\.?$"
-    return (
+    return Matchers(
         frozenset(_bare(phrase) for phrase in table.whole),
-        re.compile(rf"(?:{starts})", re.IGNORECASE),
+        re.compile("|".join(re.escape(start.strip()) for start in table.starts), re.IGNORECASE),
         re.compile("|".join(f"(?:{pattern})" for pattern in table.patterns), re.IGNORECASE),
-        re.compile(picture),
+        re.compile("|".join(f"(?:{pattern})" for pattern in table.unended), re.IGNORECASE),
+        re.compile(
+            "(?:(?:"
+            + "|".join(re.escape(name) for name in sorted(table.prefixes, key=len, reverse=True))
+            + r")\s+)+"
+        ),
     )
 
 
@@ -78,44 +80,51 @@ def furniture_reason(line: str) -> str | None:
     >>> furniture_reason("Comments are closed.")
     'page furniture: says nothing but “Comments are closed.”'
     """
-    whole, starts, patterns, _ = _table()
+    table = _table()
     bare = _bare(line)
     if not bare:
         return "page furniture: no letter or figure"
-    if bare in whole:
+    if bare in table.whole:
         return f"page furniture: says nothing but “{line}”"
     if len(line) > LONGEST or len(line.split()) > SHORT:
         return None
-    begun = starts.match(line.lstrip(EDGES))
+    begun = table.starts.match(line.lstrip(EDGES))
     if begun:
         return f"page furniture: a line that begins “{begun[0]}”"
-    if patterns.fullmatch(line.strip(" \t\xa0.")):
-        return "page furniture: share bar, address, counter or rights line"
+    return _shape_reason(line, table)
+
+
+def _shape_reason(line: str, table: Matchers) -> str | None:
+    """Why the shape of a short line is that of furniture."""
+    if table.patterns.fullmatch(line.strip(" \t\xa0.")):
+        return "page furniture: share bar, address, counter, contact or rights line"
+    if not ends_sentence(line) and table.unended.fullmatch(line):
+        return "page furniture: link, handle or list of films"
+    if line.isupper() and line[-1] == ":" and len(line.split()) <= SITE:
+        return "page furniture: heading of a list"
     return None
 
 
-def caption_reason(line: str) -> str | None:
-    """Why a line is the caption of a picture; None if it is not known to be one."""
-    if len(line) > LONGEST or len(line.split()) > 2 * SHORT:
+def buttons(line: str) -> int | None:
+    """Where the caption begins behind buttons that run into it: "CLOSE Skip in Skip x Embed x Share The mayor ..."."""
+    match = _table().buttons.match(line)
+    return match.end() if match and len(match[0].split()) > 1 else None
+
+
+def closing_furniture(line: str) -> int | None:
+    """Where a last sentence begins that speaks of the page: "... they said. Stay with us for updates"."""
+    ends = [match.end() for match in SENTENCE_END.finditer(line)]
+    if not ends:
         return None
-    if CAPTION_HEAD.match(line):
-        return "caption: begins as captions do"
-    if any(tail.search(line) for tail in (CREDIT_TAIL, GLUED_TAIL, STOCK_TAIL)):
-        return "caption: ends with a picture credit"
-    return None
-
-
-def is_agency_picture(line: str) -> bool:
-    """Whether a line ends with an agency's picture credit, as in "(AP Photo/Jane Roe)" or "| Reuters"."""
-    return (
-        len(line) <= LONGEST and len(line.split()) <= SHORT and _table()[3].search(line) is not None
-    )
+    tail = line[ends[-1] :]
+    start = ends[-1] + len(tail) - len(tail.lstrip())
+    return start if start < len(line) and furniture_reason(line[start:]) else None
 
 
 def is_crosshead(line: str) -> bool:
     """Whether a line within the body is a heading between paragraphs: short, a capital first, no end mark."""
     words = line.split()
-    plain = line[0].isupper() and line[-1] not in ".!?…:;,\"”'’)]"
+    plain = (line[0].isupper() or line[0] in "‘'") and line[-1] not in '.!?…:;,"”)]'
     return plain and len(words) <= CROSSHEAD and not LIST_ITEM.match(line)
 
 
@@ -130,12 +139,27 @@ def headline_suffix(line: str, sites: Iterable[str | None]) -> int | None:
     site = SITE_SUFFIX.search(line)
     if site and site.start() > 0:
         return site.start()
+    named = next(filter(_names_station, DASH.finditer(line)), None)
+    if named:
+        return named.start()
     dash = DASHED_SUFFIX.search(line)
     if dash and dash.start() > 0:
         name = dash["name"].strip()
         if name in agencies() or any(_names_site(name, site) for site in sites if site):
             return dash.start()
     return None
+
+
+def _names_station(dash: re.Match[str]) -> bool:
+    """Whether what follows a dash is a station or site: "KABC News 5 Springfield, Weather & Sports"."""
+    rest = dash.string[dash.end() :]
+    capital = all(
+        not word[0].isalpha()
+        or word[0].isupper()
+        or word in ("and", "of", "the", "weather", "sports")
+        for word in rest.split()
+    )
+    return capital and STATION.search(rest) is not None
 
 
 def _names_site(name: str, site: str) -> bool:

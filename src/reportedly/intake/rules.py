@@ -45,18 +45,20 @@ def magics() -> tuple[Magic, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What page furniture says: whole lines, beginnings, expressions."""
+    """What page furniture says: whole lines, beginnings, expressions, those of lines without an end mark, buttons."""
 
     whole: tuple[str, ...]
     starts: tuple[str, ...]
     patterns: tuple[str, ...]
+    unended: tuple[str, ...]
+    prefixes: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:
     """The table of furniture."""
     table = tomllib.loads(_read("furniture.toml"))
-    return Phrases(tuple(table["whole"]), tuple(table["starts"]), tuple(table["patterns"]))
+    return Phrases(**{name: tuple(map(str, entries)) for name, entries in table.items()})
 
 
 @dataclass(frozen=True, slots=True)
