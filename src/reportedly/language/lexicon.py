@@ -52,6 +52,9 @@ class Lexicon:
     cancelling: frozenset[str]
     completed: frozenset[str]
     homeland: frozenset[str]
+    growth: frozenset[str]
+    massing: frozenset[str]
+    presupposing: frozenset[str]
     hostile: frozenset[str]
     mandative: frozenset[str]
     directions: frozenset[str]
@@ -88,6 +91,9 @@ def load_lexicon() -> Lexicon:
         anonymity=frozenset(lists["anonymity"]),
         completed=frozenset(lists["completed"]),
         cancelling=frozenset(lists["cancelling"]),
+        growth=frozenset(lists["growth"]),
+        massing=frozenset(lists["massing"]),
+        presupposing=frozenset(lists["presupposing"]),
         homeland=frozenset(lists["homeland"]),
         hostile=frozenset(lists["hostile"]),
         mandative=frozenset(lists["mandative"]),

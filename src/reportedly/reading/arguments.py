@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from reportedly.language.countries import country_of_people, name_of
 from reportedly.language.lexicon import noun_entry
 from reportedly.model.ontology import Act, EntityKind
 from reportedly.model.reading import Argument, Mention, Reading
@@ -149,7 +150,22 @@ def _noun_actors(sentence: Sentence, token: Token) -> list[Token]:
         found += [
             each for each in sentence.children_of(token, "amod", "compound", "nmod") if each.entity
         ]
-    return found
+    entry = noun_entry(token.lemma)
+    if not found and entry is not None and entry.act is Act.MOBILIZE:
+        found += _phrases(sentence, token, ("of",))  # "the buildup of Norwegian troops"
+    return found or _by_means(sentence, token)
+
+
+def _by_means(sentence: Sentence, noun: Token) -> list[Token]:
+    """The subject of the verb that the noun is a means of: "[Norway] angered them with a raid"."""
+    prep = sentence.head_of(noun)
+    verb = sentence.head_of(prep)
+    if noun.dep != "pobj" or prep.text.lower() != "with" or not is_predicate(verb):
+        return []
+    entry = entry_of(sentence, verb)
+    if entry is not None and entry.act is Act.CONSULT:
+        return []
+    return [_antecedent(sentence, verb, each) for each in sentence.children_of(verb, "nsubj")]
 
 
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token:
@@ -193,6 +209,8 @@ def _argument(reading: Reading, sentence: Sentence, token: Token) -> Argument | 
     mention = party_at(reading, token)
     if mention is not None:
         return Argument(mention.span, mention.name, mention.entity)
+    if token.pos == "ADJ" and (people := country_of_people(token.text)) is not None:
+        return _people(reading, token, people)
     if (
         token.pos != "PROPN"
         or token.entity in ("DATE", "TIME", "LOC", "FAC", "EVENT")
@@ -201,6 +219,14 @@ def _argument(reading: Reading, sentence: Sentence, token: Token) -> Argument | 
         return None
     span = _name_span(sentence, token)
     return Argument(span, span.of(reading.text), "")
+
+
+def _people(reading: Reading, token: Token, code: str) -> Argument:
+    """The state of "the [Norwegian] raid", with its chain where the report names it."""
+    for each in reading.mentions:
+        if each.kind is EntityKind.COUNTRY and each.country == code:
+            return Argument(token.span, each.name, each.entity)
+    return Argument(token.span, name_of(code), "")
 
 
 def _name_span(sentence: Sentence, token: Token) -> Span:

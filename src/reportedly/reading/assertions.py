@@ -13,6 +13,8 @@ from reportedly.reading.charges import is_charge, vouched
 from reportedly.reading.effects import act_status, own_effect
 from reportedly.reading.events import READ, days_of
 from reportedly.reading.mood import Verdict, is_order
+from reportedly.reading.passing import passing_units, presupposed, top_noun
+from reportedly.reading.predicates import is_predicate
 from reportedly.reading.status import quotation_at, status_of
 from reportedly.reading.stretches import clause_span, tidied
 from reportedly.reading.units import Unit, units_of
@@ -49,6 +51,9 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Assertion]:
     units = units_of(sentence)
     apart = frozenset(unit.token.index for unit in units)
     found: list[Assertion] = []
+    for unit in passing_units(sentence):
+        span = tidied(reading.text, clause_span(sentence, top_noun(sentence, unit.token)))
+        found.append(_assertion(reading, unit, span))
     for unit in units:
         span = tidied(reading.text, _span(reading, unit, apart - {unit.token.index}))
         if len(sentence.tokens_in(span)) < SHORTEST:
@@ -90,6 +95,8 @@ def _assertion(reading: Reading, unit: Unit, span: Span) -> Assertion:
 
 
 def _verdict(reading: Reading, unit: Unit, days: Interval | None) -> Verdict:
+    if not is_predicate(unit.token):
+        return presupposed(unit)
     verdict = status_of(reading, unit.sentence, unit.token, days)
     return act_status(unit.sentence, unit.token, unit.entry, verdict)
 

@@ -1,5 +1,6 @@
 """What a speaker says that others did: a charge where the deed is hostile, their word on it otherwise."""
 
+from reportedly.language.countries import country_of_people
 from reportedly.language.lexicon import is_harm, load_lexicon
 from reportedly.model.ontology import Act, EntityKind, Status
 from reportedly.model.reading import Mention, Reading, Speaker
@@ -146,6 +147,8 @@ def _doer_countries(reading: Reading, unit: Unit) -> set[str]:
     sentence = unit.sentence
     act = act_of(unit)
     doers = [*sentence.children_of(unit.token, "nsubj")]
+    if unit.token.pos == "NOUN":  # "the buildup of Norwegian troops"
+        doers += (unit.token, *_of(sentence, unit.token))
     if act is Act.MOBILIZE:
         doers += sentence.children_of(unit.token, "nsubjpass")
     found: set[str] = set()
@@ -159,9 +162,20 @@ def _doer_countries(reading: Reading, unit: Unit) -> set[str]:
     return found
 
 
+def _of(sentence: Sentence, noun: Token) -> list[Token]:
+    return [
+        each
+        for prep in sentence.children_of(noun, "prep")
+        if prep.text.lower() == "of"
+        for each in sentence.children_of(prep, "pobj")
+    ]
+
+
 def _countries_in(reading: Reading, span: Span) -> set[str]:
-    return {
+    found = {
         each.country
         for each in reading.mentions
         if each.country and each.kind in PARTIES and each.span.overlaps(span)
     }
+    people = country_of_people(span.of(reading.text))
+    return found | {people} if people is not None else found
