@@ -47,6 +47,18 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
     return _climb(sentence, head)
 
 
+def is_told_on(sentence: Sentence, span: Span) -> bool:
+    """Whether the verb above the expression is one of saying, in the past: "he said on Tuesday"."""
+    inside = sentence.tokens_in(span)
+    if not inside:
+        return False
+    verbs = (each for each in sentence.ancestors(inside[0]) if each.pos in ("VERB", "AUX"))
+    verb = next(verbs, None)
+    return (
+        verb is not None and verb.lemma in _words()["reporting"] and _tense(sentence, verb) == PAST
+    )
+
+
 def _is_put_off(sentence: Sentence, token: Token) -> bool:
     """'Extended the deadline until Tuesday', "gave them until Tuesday": the day is still to come."""
     governors = sentence.ancestors(token)

@@ -140,15 +140,21 @@ def _weekend(found: re.Match[str]) -> Interval:
     return Interval(sunday - timedelta(1), sunday)
 
 
+def _stretch(found: re.Match[str]) -> Interval:
+    first, last = date.fromisoformat(found[1]), date.fromisoformat(found[2])
+    return Interval(first, max(first, last))
+
+
 def _decade(found: re.Match[str]) -> Interval:
     return years_of(int(found[1]) * 10, int(found[1]) * 10 + 9)
 
 
 FORMS = (
     _Form(
-        re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"),
+        re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T[^/]*)?"),
         lambda found: Interval.day(date(int(found[1]), int(found[2]), int(found[3]))),
     ),
+    _Form(re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"), _stretch),
     _Form(re.compile(r"(\d{4})-(\d\d)"), lambda found: month_of(int(found[1]), int(found[2]))),
     _Form(re.compile(r"(\d{4})"), lambda found: years_of(int(found[1]), int(found[1]))),
     _Form(re.compile(r"(\d{3})X?"), _decade),

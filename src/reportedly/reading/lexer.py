@@ -16,6 +16,7 @@ PIECES = re.compile(
     r"(?P<isodate>\b\d{4}-\d\d-\d\d\b)"
     r"|(?P<slashdate>\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b)"
     r"|(?P<clock>\b\d{1,2}:\d\d(?::\d\d)?\b)"
+    r"|(?P<quarterletter>\bQ[1-4]\b)"
     r"|(?P<decade>\b\d{3}0s\b|['’]\d0s\b)"
     r"|(?P<fraction>\b\d/\d\b)"
     r"|(?P<dayth>\b\d{1,2}(?:st|nd|rd|th)\b)"
@@ -76,14 +77,16 @@ def _lexeme(found: re.Match[str], lexicon: Lexicon) -> Lexeme:
         return _digits(span, word)
     if kind == "dayth":
         day = int(word[:-2])
-        keys = {"ordinal"} | ({"day"} if 1 <= day <= LAST_DAY else set())
-        senses = (("ordinal", str(day)), ("day", str(day)))
-        return Lexeme(span, word, False, frozenset(keys), senses, None)
+        keys = {"ordinal", kind} | ({"day"} if 1 <= day <= LAST_DAY else set())
+        numbered = (("ordinal", str(day)), ("day", str(day)), (kind, str(day)))
+        return Lexeme(span, word, False, frozenset(keys), numbered, None)
     if kind in ("word", "other", "possessive"):
         senses = lexicon.get(word, ())
         keys = {kind, f"'{word}'"} | {name for name, _ in senses}
         number = next((float(value) for name, value in senses if name == "num"), None)
         return Lexeme(span, word, whole[0].isupper(), frozenset(keys), senses, number)
+    if kind == "quarterletter":
+        return Lexeme(span, word, True, frozenset({kind}), ((kind, word[1]),), None)
     number = int(word[0]) / max(1, int(word[2])) if kind == "fraction" else None
     return Lexeme(span, word, False, frozenset({kind}), ((kind, word),), number)
 

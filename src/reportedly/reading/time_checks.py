@@ -53,7 +53,9 @@ def _is_count(match: Match, before: str, after: str) -> bool:
     """'2000 people' is no year; "the future of the alliance" is its fate."""
     if match.rule.reader in ("the_future", "the_past"):
         return after == "of"
-    if match.rule.name == "year of accounts":
+    if match.rule.reader == "day_of_month":
+        return after.isalpha() and after not in _words()["after_day"]
+    if match.rule.name == "account year":
         return before not in _words()["before_the_year"]
     if match.rule.name != "year":
         return False

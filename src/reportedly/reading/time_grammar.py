@@ -48,11 +48,14 @@ class Match:
     parts: tuple[Part, ...]
     first: int
     after: int
+    marked: Span | None = (
+        None  # where the mark is not the whole shape: the "12" of "Jan. 10 and 12"
+    )
 
     @property
     def span(self) -> Span:
         """From the first to the last lexeme."""
-        return self.parts[0].lexeme.span.joined(self.parts[-1].lexeme.span)
+        return self.marked or self.parts[0].lexeme.span.joined(self.parts[-1].lexeme.span)
 
     def get(self, key: str) -> Lexeme | None:
         """The first lexeme that fitted under this key."""

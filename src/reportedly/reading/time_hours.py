@@ -76,7 +76,11 @@ def _feast(name: str, match: Match, scene: Scene) -> Draft | None:
     days = [_holiday_in(scene.anchor.year + step, name) - eve for step in (-1, 0, 1)]
     direction = step_of(match) or scene.direction
     chosen = nearest(days, scene.anchor, direction)
-    return chosen and dated(chosen.isoformat(), f"nearest to {scene.anchor}{looks(scene)}")
+    return (
+        None
+        if chosen is None
+        else dated(chosen.isoformat(), f"nearest to {scene.anchor}{looks(scene)}")
+    )
 
 
 def _holiday_in(year: int, name: str) -> date:

@@ -60,6 +60,23 @@ def _duration_half(match: Match, _scene: Scene) -> Draft | None:
     return (value and Draft(TimeType.DURATION, value, None, "one and a half")) or None
 
 
+def _half_unit(match: Match, _scene: Scene) -> Draft | None:
+    """'Half an hour' is PT30M, "half a year" P6M."""
+    values = {"Y": "P6M", "D": "PT12H", "H": "PT30M", "E": "P5Y", "C": "P50Y"}
+    value = values.get(unit_of(match) or match.sense("clockunit"))
+    return (value and Draft(TimeType.DURATION, value, None, "half of a unit")) or None
+
+
+def _half_more(match: Match, _scene: Scene) -> Draft | None:
+    """'Two and a half hours' is PT2H30M, "three and a half years" P3Y6M."""
+    halves = {"Y": "P{}Y6M", "H": "PT{}H30M", "M": "P{}M15D"}
+    unit = unit_of(match) or ("H" if match.sense("clockunits") == "H" else "")
+    if unit not in halves:
+        return None
+    value = halves[unit].format(count_of(match))
+    return Draft(TimeType.DURATION, value, None, "a number and a half")
+
+
 def _duration_first(match: Match, _scene: Scene) -> Draft | None:
     """'Two to three weeks': the lower number."""
     return Draft(
@@ -125,6 +142,8 @@ LENGTHS: Readers = {
     "duration_first": _duration_first,
     "duration_half": _duration_half,
     "every": _every,
+    "half_more": _half_more,
+    "half_unit": _half_unit,
     "reference": _reference,
     "reference_now": _reference_now,
     "setword": _setword,

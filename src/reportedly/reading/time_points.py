@@ -73,7 +73,38 @@ def _month_day(match: Match, scene: Scene) -> Draft | None:
         days.first for step in (-1, 0, 1) if (days := days_of(f"{scene.anchor.year + step}-{tail}"))
     ]
     chosen = nearest(candidates, scene.anchor, scene.direction)
-    return chosen and dated(chosen.isoformat(), f"nearest {tail} to {scene.anchor}{looks(scene)}")
+    return (
+        None
+        if chosen is None
+        else dated(chosen.isoformat(), f"nearest {tail} to {scene.anchor}{looks(scene)}")
+    )
+
+
+def _month_range(match: Match, scene: Scene) -> Draft | None:
+    """'June 1-3': the first day is resolved, the last follows in its month."""
+    first, last = (int(part.lexeme.sense("day")) for part in match.parts if part.key == "day")
+    start = _month_day(match, scene)
+    if start is None or last <= first:
+        return None
+    value = f"{start.value}/{start.value[:-2]}{last:02d}"
+    return dated(value, start.because)
+
+
+def _day_of_month(match: Match, scene: Scene) -> Draft | None:
+    """'The 10th': the nearest, on the side where the verb looks."""
+    day = int(match.sense("dayth"))
+    if scene.anchor is None:
+        return dated(f"XXXX-XX-{day:02d}", "no month: the report's date is not known")
+    months = [moved_months(scene.anchor.year, scene.anchor.month, step) for step in (-1, 0, 1)]
+    candidates = [
+        days.first for year, month in months if (days := days_of(f"{year}-{month:02d}-{day:02d}"))
+    ]
+    chosen = nearest(candidates, scene.anchor, scene.direction)
+    return (
+        None
+        if chosen is None
+        else dated(chosen.isoformat(), f"nearest to {scene.anchor}{looks(scene)}")
+    )
 
 
 def nearest(candidates: list[date], anchor: date, direction: int) -> date | None:
@@ -256,6 +287,14 @@ def _weekday_of_week(match: Match, scene: Scene) -> Draft | None:
     return dated((monday + timedelta(weekday - 1)).isoformat(), f"week counted from {scene.anchor}")
 
 
+def _day_beyond(match: Match, scene: Scene) -> Draft | None:
+    """'The day after tomorrow'."""
+    if scene.anchor is None:
+        return dated("XXXX-XX-XX", "a day counted from the report's date, which is not known")
+    step = int(match.sense("dayword")) + (1 if match.get("'after'") else -1)
+    return dated((scene.anchor + timedelta(step)).isoformat(), f"counted from {scene.anchor}")
+
+
 def _day_word(match: Match, scene: Scene) -> Draft | None:
     if scene.anchor is None:
         return dated("XXXX-XX-XX", "a day counted from the report's date, which is not known")
@@ -264,11 +303,14 @@ def _day_word(match: Match, scene: Scene) -> Draft | None:
 
 
 POINTS: Readers = {
+    "day_beyond": _day_beyond,
+    "day_of_month": _day_of_month,
     "day_word": _with_part(_day_word),
     "decade": _decade,
     "iso": _iso,
     "month": _month,
     "month_day": _month_day,
+    "month_range": _month_range,
     "month_relative": _month_relative,
     "month_relative_year": _month_relative_year,
     "month_year": _month_year,

@@ -42,7 +42,7 @@ def _away(match: Match, scene: Scene, sign: int, start: date | None) -> Draft | 
     if start is None:
         return dated("XXXX-XX-XX", "counted from a day that is not known")
     day = moved(start, steps[1], sign * steps[0])
-    return day and dated(point_value(day, steps[1]), f"counted from {start}")
+    return None if day is None else dated(point_value(day, steps[1]), f"counted from {start}")
 
 
 def _vague_away(unit: str, scene: Scene, sign: int) -> Draft | None:
@@ -113,7 +113,7 @@ def _stepped(anchor: date, unit: str, step: int) -> str | None:
         year, month = moved_months(anchor.year, anchor.month, step)
         return f"{year}-{month:02d}"
     day = moved(anchor, "W" if unit == "F" else unit, step)
-    return day and point_value(day, "W" if unit == "F" else unit)
+    return None if day is None else point_value(day, "W" if unit == "F" else unit)
 
 
 def _unit_edge(match: Match, scene: Scene) -> Draft | None:

@@ -9,13 +9,15 @@ from reportedly.model.reading import Reading, TimeExpression
 from reportedly.model.report import Report, Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
-from reportedly.reading.lexer import lex, load_lexicon
+from reportedly.reading.lexer import Lexeme, lex, load_lexicon
 from reportedly.reading.time_checks import is_no_time
 from reportedly.reading.time_grammar import Match, match_at
 from reportedly.reading.time_hours import HOURS
 from reportedly.reading.time_lengths import LENGTHS
+from reportedly.reading.time_lists import listed
 from reportedly.reading.time_points import POINTS
 from reportedly.reading.time_quarters import QUARTER_READERS
+from reportedly.reading.time_quotes import DEICTIC, day_of_saying, is_quoted, quoted_stretches
 from reportedly.reading.time_scene import Reader, Scene
 from reportedly.reading.time_spans import SPANS
 
@@ -26,6 +28,7 @@ READERS: Mapping[str, Reader] = {
     **QUARTER_READERS,
     **SPANS,
 }
+Pairs = Sequence[tuple[Match, TimeExpression]]
 MOST_ANCHORS = 31  # a longer stretch of possible publication days settles nothing
 COMPARED = ("ago", "earlier", "quarter_before", "quarter_of_year")
 REMEMBERED = 12  # values kept for "the following day"
@@ -36,20 +39,68 @@ def find_times(reading: Reading) -> Reading:
     anchors = possible_days(reading.report)
     mentioned: tuple[str, ...] = ()
     found: list[TimeExpression] = []
+    said: tuple[int, date] | None = None  # where a sentence with a day of saying ends, and that day
     for span, sentence in _segments(reading):
         lexemes = lex(reading.text, span, load_lexicon("time_words.csv"))
-        place = 0
-        while place < len(lexemes):
-            match = match_at(lexemes, place)
-            place += 1
-            if match is None or is_no_time(match, lexemes):
-                continue
-            expression = _resolve(match, sentence, anchors, mentioned)
-            if expression is not None:
-                found.append(expression)
-                place = match.after
-                mentioned = _remember(mentioned, match, expression.value)
+        pairs = _read_sentence(lexemes, sentence, anchors, mentioned)
+        for match, expression in pairs:
+            mentioned = _remember(mentioned, match, expression.value)
+        quoted = quoted_stretches(reading.text, span)
+        day = day_of_saying(sentence, [expression for _, expression in pairs], quoted)
+        if day is None and said is not None and _goes_on(reading.text, said[0], quoted):
+            day = said[1]
+        said = (span.end, day) if day is not None else None
+        found.extend(_from_day_of_saying(pairs, sentence, quoted, day))
     return replace(reading, times=tuple(found))
+
+
+def _read_sentence(
+    lexemes: Sequence[Lexeme],
+    sentence: Sentence | None,
+    anchors: Sequence[date],
+    mentioned: tuple[str, ...],
+) -> Pairs:
+    """The shapes of a sentence with their readings, none within another, lists of days taken apart.
+
+    Where a shape has no reading, a shorter one may begin at the next word.
+    """
+    pairs: list[tuple[Match, TimeExpression]] = []
+    place = 0
+    while place < len(lexemes):
+        match = match_at(lexemes, place)
+        place += 1
+        if match is None or is_no_time(match, lexemes):
+            continue
+        for each in listed(match, lexemes):
+            expression = _resolve(each, sentence, anchors, mentioned)
+            if expression is not None:
+                pairs.append((each, expression))
+                mentioned = _remember(mentioned, each, expression.value)
+                place = each.after
+    return pairs
+
+
+def _goes_on(text: str, end: int, quoted: Sequence[Span]) -> bool:
+    """Whether a quotation opens right after a sentence, in the same paragraph."""
+    return bool(quoted) and quoted[0].start >= end and text[end : quoted[0].start] in ("", " ")
+
+
+def _from_day_of_saying(
+    pairs: Pairs,
+    sentence: Sentence | None,
+    quoted: Sequence[Span],
+    day: date | None,
+) -> Iterator[TimeExpression]:
+    """The expressions, those in quotation marks counted from the day on which they were said."""
+    for match, expression in pairs:
+        spoken = None
+        if day and match.rule.reader in DEICTIC and is_quoted(expression.span, quoted):
+            spoken = _resolve(match, sentence, (day,), ())
+        yield (
+            replace(spoken, because=f"{spoken.because}, the day of saying")
+            if spoken
+            else expression
+        )
 
 
 def _remember(mentioned: tuple[str, ...], match: Match, value: str) -> tuple[str, ...]:
