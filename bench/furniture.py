@@ -6,7 +6,7 @@ Figures are of the held-out half of the labelled documents; `verbose` prints the
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 import justext
@@ -28,6 +28,7 @@ from reportedly.model.report import Role
 
 SAME = 0.5  # of the union of two stretches they must share to be one
 WRONG_COSTS = 2
+Value = float | int | str | Mapping[str, object] | None
 Labeller = Callable[[str], tuple[Mark, ...]]
 
 
@@ -59,7 +60,7 @@ def run(request: Request) -> Result:
     )
 
 
-def _line_figures(labelled: Sequence[Labelled], held: Sequence[Labelled]) -> dict[str, object]:
+def _line_figures(labelled: Sequence[Labelled], held: Sequence[Labelled]) -> dict[str, Value]:
     hits, told, true = _count(held)
     precision, recall, score = _prf(hits.total(), told.total(), true.total())
     tune = _prf(*(each.total() for each in _count([d for d in labelled if d.tuned])))
@@ -162,7 +163,7 @@ def _by_justext(text: str) -> tuple[Mark, ...]:
     )
 
 
-def _dates(documents: Sequence[Labelled]) -> dict[str, object]:
+def _dates(documents: Sequence[Labelled]) -> dict[str, Value]:
     """Days of publication that the texts print: right, wrong, missing; a wrong one costs double."""
     counts = Counter[str]()
     for document in documents:
@@ -178,7 +179,7 @@ def _dates(documents: Sequence[Labelled]) -> dict[str, object]:
 
 def _boundary_figures(
     articles: Sequence[Article], seed: int, starts: Callable[[str], frozenset[int]]
-) -> dict[str, object]:
+) -> dict[str, Value]:
     chance = random.Random(seed)  # noqa: S311 - a copy, not a secret
     hits = told = true = 0
     for article in articles:
@@ -193,7 +194,7 @@ def _boundary_figures(
     }
 
 
-def _clean_figures(articles: Sequence[Article]) -> dict[str, object]:
+def _clean_figures(articles: Sequence[Article]) -> dict[str, Value]:
     counts = [touched(article) for article in articles]
     total = sum(all_of for _, all_of in counts)
     return {

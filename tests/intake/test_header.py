@@ -20,7 +20,7 @@ LEADS = [
     ("NEW DELHI: Envoys met.", ["NEW DELHI:"]),
     ("OSLO — Envoys met.", ["OSLO —"]),
     ("(CNN) -- Envoys met.", ["(CNN) --"]),
-    ("MIAMI (WSVN) - Envoys met.", ["MIAMI (WSVN) -"]),
+    ("MIAMI (WSVN) - Envoys met.", ["MIAMI", "(WSVN) -"]),
     ("(AFP) - Envoys met.", ["(AFP) -"]),
     ("TASS - Envoys met.", ["TASS -"]),
     ("BEIJING, March 3 (Xinhua) -- Envoys met.", ["BEIJING, March 3", "(Xinhua) --"]),

@@ -18,7 +18,14 @@ from reportedly.intake.furniture import (
     headline_suffix,
     is_crosshead,
 )
-from reportedly.intake.header import Part, byline_parts, credit_line, lead_parts, tail_credit
+from reportedly.intake.header import (
+    Part,
+    byline_parts,
+    contribution,
+    credit_line,
+    lead_parts,
+    tail_credit,
+)
 from reportedly.intake.page import Metadata, host_of
 from reportedly.intake.stamps import Kind, Stamp, find_stamps, is_date_line
 from reportedly.model.report import Block, Role
@@ -117,7 +124,7 @@ def _is_prose(line: str, enough: int) -> bool:
     if words >= LONG:
         return True
     stops = ends_sentence(line) and not re.search(r"[?!][\"'”’]?$", line[-2:])
-    if caption_reason(line) or furniture_reason(line):
+    if caption_reason(line) or furniture_reason(line) or contribution(line):
         return False
     return words >= enough and (stops or bool(lead_parts(line)))
 
@@ -143,7 +150,7 @@ def _head_parts(text: str) -> tuple[Part, ...]:
     named = SOURCE_LINE.fullmatch(text)
     if named and len(text) < SCREEN:
         return (Part(0, len(text), Role.CREDIT, f"names its source, “{named['name']}”"),)
-    return credit_line(text) or byline_parts(text)
+    return contribution(text) or credit_line(text) or byline_parts(text)
 
 
 def _label_head(lines: list[Line], first: int, known: Metadata) -> None:

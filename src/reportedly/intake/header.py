@@ -24,14 +24,29 @@ SIGNED = re.compile(
     r"(?:reporting|writing|editing|additional reporting|compiled|edited|produced|translated)(?: and (?:writing|editing))? by:?\s+|by:?\s+(?=[A-Z])|author:\s*)(?P<who>\S.*)",
     re.IGNORECASE,
 )
+CONTRIBUTED = re.compile(
+    r"[(\[]?(?:(?:contributing|(?P<from>information from|with (?:information|reports?|files) from|source of information)):?\s+(?P<whom>[A-Z].{2,120})"
+    r"|(?P<who>.{2,120}) (?:also )?contributed(?: (?:reporting|information))?(?: to this (?:article|report|story))?\.?)[)\]]?",
+    re.IGNORECASE,
+)
+SIGNATURE = re.compile(
+    r"(?:[-–—]{1,2}|―)\s?(?:[Bb]y )?(?P<who>[A-Z][\w'’-]+\.?(?: [A-Z][\w'’-]*\.?){1,2})"
+)
 VERB = re.compile(r"(?:written|posted|published|submitted|compiled) by", re.IGNORECASE)
 CORRESPONDENT = re.compile(
     r"(?:(?:from|by) (?:(?:our|a|the|an) )?|(?=\w+ ))(?:own |staff |special |foreign |web |news |online )*"
     r"(?:correspondents?|reporters?|writers?|desk|team|staff)",
     re.IGNORECASE,
 )
-OTHER_CREDIT = re.compile(
-    rf"(?:(?P<place>{TITLE}(?:, {TITLE})?)\s)?\((?!{MONTH})[A-Z][A-Z0-9&/ .-]{{1,14}}\)\s*{DASH}\s+(?=[\"“‘'A-Z])"
+STATION = re.compile(
+    rf"(?:(?P<place>{TITLE}(?:, {TITLE})?)\s)?(?P<credit>\((?!{MONTH})(?:[A-Z][A-Z0-9&/ .-]{{1,14}}|[A-Z]\w{{2,14}}\.(?:com|net|org))\)\s*{DASH})\s+(?=[\"“‘'A-Z])"
+)
+DATED = re.compile(  # "LUND, Ind. (Feb. 20, 2014) —"
+    rf"(?P<place>(?:{CAPS})(?:, {TITLE})?) \({MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?\)\s*{DASH}\s+(?=[\"“‘'A-Z])",
+    re.IGNORECASE,
+)
+REGION = re.compile(  # a state behind the town: "Lund, AZ", "LUND, Ind.", "LUND, N.C."
+    r"(?:[A-Z]{2}|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|[A-Z][a-z]+)$"
 )
 PLACE_LINE = re.compile(rf"(?:{CAPS})(?:, {TITLE})?(?:,? (?i:{DAY}))?\s*{DASH}")
 GLUED = r"(?<=[A-Z]{2})(?=[A-Z][a-z]+ [A-Z])"  # "By JANE ROEAssociated Press"
@@ -62,6 +77,7 @@ class Forms:
     lead: re.Pattern[str]
     lead_credit: re.Pattern[str]
     lead_place: re.Pattern[str]
+    titled_place: re.Pattern[str]
     tail: re.Pattern[str]
 
 
@@ -87,6 +103,7 @@ def _forms() -> Forms:
             rf"(?P<credit>[(\[]{many}[)\]]\s*(?:{DASH}|:)?|{many}\s?{DASH}|{many}\s*\|)\s+(?=[\"“‘'A-Z])"
         ),
         re.compile(rf"(?P<place>{narrow})\s*(?P<dash>{DASH}|:)\s+(?=[\"“‘'A-Z])"),
+        re.compile(rf"(?P<place>{TITLE}, {TITLE})\s*(?P<dash>{DASH})\s+(?=[\"“‘'A-Z])"),
         re.compile(
             rf"(?<=[.!?\"”’])\s*(?P<credit>[(\[]{many}{other}[)\]]|(?:{DASH} ?|/ ?)?{many})\.?$"
         ),
@@ -145,16 +162,45 @@ def lead_parts(line: str) -> tuple[Part, ...]:
     match = forms.lead.match(head)
     if match and agency_of(match["credit"]):
         return _place_and_credit(match, match.end("credit"), "opens the text")
-    match = OTHER_CREDIT.match(head)
-    if match and (match["place"] is None or match["place"].isupper() or is_place(match["place"])):
-        return (Part(0, match.end(), Role.DATELINE, "place or station that opens the text"),)
+    station = _lead_station(head)
+    if station:
+        return station
     match = forms.lead_credit.match(head)
     if match:
         return (Part(0, match.end("credit"), Role.CREDIT, "agency credit that opens the text"),)
-    match = forms.lead_place.match(head)
-    if match and (re.search(r"\d", match["place"]) or is_place(match["place"])):
-        return (Part(0, match.end("dash"), Role.DATELINE, "place of filing that opens the text"),)
+    return _lead_place(head)
+
+
+def _lead_station(head: str) -> tuple[Part, ...]:
+    """Place and station, or place and day in brackets: "LUND, Ind. (KABC) —", "LUND (Feb. 20, 2014) —"."""
+    match = STATION.match(head)
+    if match and (match["place"] is None or _is_filed(match["place"])):
+        if match["place"]:
+            return _place_and_credit(match, match.end("credit"), "opens the text")
+        return (Part(0, match.end("credit"), Role.CREDIT, "station that opens the text"),)
+    match = DATED.match(head)
+    if match and match["place"].split(",")[0].isupper():
+        return (Part(0, match.end(), Role.DATELINE, "place and day of filing that open the text"),)
     return ()
+
+
+def _lead_place(head: str) -> tuple[Part, ...]:
+    """A place of filing with nothing but a dash behind it: "OSLO —", "Lund, AZ -"."""
+    forms = _forms()
+    match = forms.lead_place.match(head)
+    if match is None or not (re.search(r"\d", match["place"]) or _is_filed(match["place"])):
+        match = forms.titled_place.match(head)
+        if match is None or not (is_place(match["place"]) and REGION.search(match["place"])):
+            return ()
+    return (Part(0, match.end("dash"), Role.DATELINE, "place of filing that opens the text"),)
+
+
+def _is_filed(place: str) -> bool:
+    """Whether capitals before a dash are a place of filing: a known one, or a town with its state."""
+    town, _, region = place.partition(", ")
+    if not town.isupper() or town.casefold() in byline_words().shouts:
+        return is_place(place) and town.casefold() not in byline_words().shouts
+    return is_place(place) or bool(region and REGION.fullmatch(region)) or " " in town
 
 
 def _place_and_credit(match: re.Match[str], end: int, where: str) -> tuple[Part, ...]:
@@ -178,6 +224,20 @@ def tail_credit(line: str) -> Part | None:
     return Part(start, len(line), Role.CREDIT, "agency credit after the last sentence")
 
 
+def contribution(line: str) -> tuple[Part, ...]:
+    """A foot line that says whose work went in: an agency's is a credit, a person's a byline.
+
+    >>> [part.role.value for part in contribution("The Associated Press contributed to this report.")]
+    ['credit']
+    """
+    match = CONTRIBUTED.fullmatch(line) if len(line) <= 2 * CREDIT else None
+    if match is None:
+        return ()
+    who = match["who"] or match["whom"]
+    role = Role.CREDIT if match["from"] or agency_of(who) else Role.BYLINE
+    return (Part(0, len(line), role, "says who contributed"),)
+
+
 def byline_parts(line: str) -> tuple[Part, ...]:
     """The parts of a byline: "Written byJane Roe", "By Jane Roe March 3, 2024" (byline and date)."""
     if len(line) > 2 * CREDIT or len(line.split()) > 2 * LONGEST:
@@ -195,6 +255,8 @@ def byline_parts(line: str) -> tuple[Part, ...]:
 
 def _is_byline(line: str) -> bool:
     if CORRESPONDENT.fullmatch(line.strip("() .-–—")):
+        return True
+    if SIGNATURE.fullmatch(line):
         return True
     match = SIGNED.fullmatch(line)
     if match is None:
@@ -218,7 +280,7 @@ def author_of(byline: str) -> str | None:
     >>> author_of("By Jane Roe, Reuters"), author_of("Written by Staff Reporter")
     ('Jane Roe', None)
     """
-    match = SIGNED.fullmatch(byline)
+    match = SIGNED.fullmatch(byline) or SIGNATURE.fullmatch(byline)
     if match is None:
         return None
     names = [name for name in _names(match["who"]) if _is_person(name)]

@@ -67,10 +67,11 @@ class BylineWords:
 
     small: frozenset[str]
     desks: frozenset[str]
+    shouts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def byline_words() -> BylineWords:
-    """Small words of names, and words of papers and desks."""
+    """Small words of names, words of papers and desks, words in capitals before a dash that are no place."""
     table = tomllib.loads(_read("bylines.toml"))
-    return BylineWords(frozenset(table["small"]), frozenset(table["desks"]))
+    return BylineWords(**{name: frozenset(map(str, entries)) for name, entries in table.items()})

@@ -29,13 +29,23 @@ TIME = (
 )
 LABEL = (
     r"(?P<label>(?:first |last |date |originally )?(?:published|posted|created|uploaded|filed|dated?|issued"
-    r"|updated|modified|edited|revised)(?: date| at| on| online| in)?)\b"
+    r"|updated?|modified|edited|revised)(?: date| time| at| on| online| in)?)\b"
 )
 STAMP = re.compile(
-    rf"(?:{LABEL}\s*[:\-–—]?\s*)?(?:{TIME.format('f')}[\s,|]*)?(?:on )?(?:{WEEKDAY},?\s+)?{DATE}"
+    rf"(?:{LABEL}\s*[:\-–—]?\s*\(?)?(?:{TIME.format('f')}[\s,|]*)?(?:on )?(?:{WEEKDAY},?\s+)?{DATE}"
     rf"(?:(?:[\s,|·•@–-]|T(?=\d)|at )*{TIME.format('t')})?",
     re.IGNORECASE,
 )
+HOUR = (  # a clock time that is told apart from a count: "9:30 p.m. EDT", "noon", "12 p.m."
+    r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d|noon|midnight)"
+    r"(?:\s?\(?(?-i:[A-Z]{2,4})\)?)?"
+)
+YEARLESS = re.compile(
+    rf"(?:{LABEL.replace('?P<label>', '?:')}\s*[@:\-–—]?\s*)?[(]?"
+    rf"(?:(?:{WEEKDAY},?\s+)?(?:{MONTH} {DAY}|{DAY} {MONTH})(?!\d)(?:,? (?:at )?{HOUR})?|{HOUR})[):]*\s*[:\-–—]?",
+    re.IGNORECASE,
+)
+YEARLESS_TIME = re.compile(HOUR, re.IGNORECASE)
 CLOCK = 12  # hours on a face
 LONGEST = 200  # characters of a date line
 LEFTOVER = re.compile(r"[^\W\d_]+")
@@ -58,6 +68,7 @@ ALLOWED = frozenset(
         "published",
         "read",
         "time",
+        "update",
         "updated",
         "weeks",
     ]
@@ -96,14 +107,17 @@ def find_stamps(line: str) -> Iterator[Stamp]:
 
 
 def is_date_line(line: str) -> bool:
-    """Whether the line holds a date and, but for labels and times, nothing else."""
-    spans = [match.span() for match in STAMP.finditer(line[:LONGEST])]
-    if not spans or len(line) > LONGEST:
+    """Whether the line holds a date or a time and, but for labels, nothing else.
+
+    >>> is_date_line("Friday, Sep 10, 2010 | Updated 8:52 PM EDT"), is_date_line("6:30 p.m.")
+    (True, True)
+    """
+    if len(line) > LONGEST:
         return False
-    rest = list(line)
-    for start, end in spans:
-        rest[start:end] = " " * (end - start)
-    words = LEFTOVER.findall("".join(rest))
+    rest, found = STAMP.subn(" ", line)
+    if not found:
+        return YEARLESS.fullmatch(line) is not None
+    words = LEFTOVER.findall(YEARLESS_TIME.sub(" ", rest))
     return all(word.casefold() in ALLOWED for word in words)
 
 
