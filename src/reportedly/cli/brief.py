@@ -22,6 +22,13 @@ FAIL_ON = ("conflict", "unsupported")
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--without", metavar="ORIGIN", help="What loses all support without this origin.")
 @click.option("--since", type=TIME, help="What is new since a day or a minute: 2021-12-25, 18:00.")
+@click.option(
+    "--full",
+    type=click.IntRange(min=1),
+    default=8,
+    show_default=True,
+    help="How many stories in full.",
+)
 @click.option("--today", type=DAY, help="The day it is; default: that of the newest report.")
 @click.option(
     "--fail-on",
@@ -56,10 +63,12 @@ def render(stories: Sequence[Story], options: dict[str, object]) -> str:
     if options["form"] == "json":
         return render_json(stories)
     today, since, without = options["today"], options["since"], options["without"]
+    full = options["full"]
     wanted = Wanted(
         today=today if isinstance(today, date) else None,
         since=Since(since.day, since.at) if isinstance(since, Moment) else None,
         without=without if isinstance(without, str) else None,
+        full=full if isinstance(full, int) else 8,
     )
     page = write_brief(stories, wanted, count_origins)
     forms = {"text": render_text, "md": render_markdown, "html": render_html}

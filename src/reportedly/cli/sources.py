@@ -15,6 +15,7 @@ from reportedly.cli.exits import UNREADABLE
 from reportedly.cli.progress import Progress
 from reportedly.language.characters import printable
 from reportedly.model.errors import AmbiguousIdError, UnknownIdError
+from reportedly.model.reading import Reading
 from reportedly.model.story import Story
 
 if TYPE_CHECKING:
@@ -58,19 +59,19 @@ def tell(paths: Sequence[str], archive_path: Path) -> Told:
 
 def tell_paths(paths: Sequence[str], own: Path) -> Told:
     """The stories of these files; no archive is read or written, also not `own` where it lies among them."""
+    from reportedly.cli.workers import read_all
     from reportedly.intake.formats import Refused
-    from reportedly.pipeline import read_reports, tell_stories
+    from reportedly.pipeline import tell_stories
 
-    readings = {}
+    readings: dict[str, Reading] = {}
     refused = []
     with Progress("reading") as progress:
-        for each in open_paths(paths, own):
+        for each, reading in read_all(open_paths(paths, own), known=readings.__contains__):
             progress.step(each.path if isinstance(each, Refused) else each.report.path)
             if isinstance(each, Refused):
                 refused.append((each.path, each.reason))
-            elif each.report.id not in readings:
-                for reading in read_reports((each.report,)):
-                    readings[each.report.id] = reading
+            elif reading is not None:
+                readings[each.report.id] = reading
         progress.say("comparing")
         stories = tell_stories(tuple(readings.values()), ())
     return Told(stories, tuple(refused))

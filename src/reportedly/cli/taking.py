@@ -12,6 +12,7 @@ from reportedly.cli.options import DAY, archive_option, json_option
 from reportedly.cli.progress import Progress
 from reportedly.cli.rows import SHORT
 from reportedly.cli.sources import BROKEN, name_refused, open_paths
+from reportedly.cli.workers import read_all, read_one
 from reportedly.export.records_json import to_json
 from reportedly.language.characters import printable
 from reportedly.model.interval import Interval
@@ -43,8 +44,9 @@ def add(paths: tuple[str, ...], archive_path: Path, *, as_json: bool) -> int:
     """
     outcomes: list[Outcome] = []
     with Archive.open(archive_path, create=True) as archive, Progress("reading") as progress:
-        for each in open_paths(paths, archive_path):
-            outcome = _add(archive, each)
+        opened = open_paths(paths, archive_path)
+        for each, reading in read_all(opened, known=archive.holds):
+            outcome = _add(archive, each, reading)
             progress.step(outcome.path)
             outcomes.append(outcome)
             if outcome.outcome != "refused":
@@ -58,10 +60,9 @@ def add(paths: tuple[str, ...], archive_path: Path, *, as_json: bool) -> int:
     return code
 
 
-def _add(archive: Archive, each: "Taken | Refused") -> Outcome:
+def _add(archive: Archive, each: "Taken | Refused", reading: Reading | None) -> Outcome:
     """Keep one report with its reading, or remember why it was refused."""
     from reportedly.intake.formats import Refused
-    from reportedly.pipeline import read_reports
 
     now = datetime.now(UTC).isoformat(timespec="seconds")
     if isinstance(each, Refused):
@@ -70,11 +71,10 @@ def _add(archive: Archive, each: "Taken | Refused") -> Outcome:
     report = each.report
     if archive.holds(report.id):
         return Outcome("known", report.path, report.id)
-    readings = read_reports((report,))
-    if not readings:
+    if reading is None:
         archive.refuse(report.path, BROKEN, now)
         return Outcome("refused", report.path, report.id, BROKEN)
-    new = archive.add(readings[0], each.data, now)  # false where another process was faster
+    new = archive.add(reading, each.data, now)  # false where another process was faster
     return Outcome("added" if new else "known", report.path, report.id)
 
 
@@ -119,10 +119,7 @@ def read(paths: tuple[str, ...], published: date | None, *, as_json: bool) -> in
 
 def _read(report: Report, published: date | None) -> Reading | None:
     """The reading, against the day that the user gives where there is one."""
-    from reportedly.pipeline import read_reports
-
     if published is not None:
         given = Published(Interval.day(published), Known.GIVEN, "given with --date")
         report = replace(report, published=given)
-    readings = read_reports((report,))
-    return readings[0] if readings else None
+    return read_one(report)

@@ -20,7 +20,7 @@ def _page(brief: Brief) -> Iterator[str]:
     yield f"BRIEF, {day}. {brief.summary}."
     numbers = {note.citation: note.number for note in brief.notes}
     for story in brief.stories:
-        yield from _story(story, numbers)
+        yield from _story(story, numbers) if story.sections else _in_short(story, numbers)
     yield ""
     yield "END NOTES (report, characters, SHA-256 of its bytes)"
     for note in brief.notes:
@@ -36,6 +36,13 @@ def _story(story: StoryBrief, numbers: Mapping[Citation, int]) -> Iterator[str]:
         yield ""
         yield section.title.upper()
         yield from _section(section, numbers)
+
+
+def _in_short(story: StoryBrief, numbers: Mapping[Citation, int]) -> Iterator[str]:
+    """A further story: its lead and its counts."""
+    yield ""
+    lead = f"ALSO: {story.lead.text} ({story.origin_line}) {_marks(story.lead, numbers)}"
+    yield from wrap(lead, WIDTH, subsequent_indent="  ")
 
 
 def _section(section: Section, numbers: Mapping[Citation, int]) -> Iterator[str]:

@@ -26,23 +26,38 @@ FIRM = ("scheduled", "confirmed by one side", "confirmed by both sides")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the reader asked for: the day it is, what is new since when, and whose words to leave out."""
+    """What the reader asked for: the day it is, what is new since when, and whose words to leave out.
+
+    `full` is how many stories are told in full; the others are named by their lead.
+    """
 
     today: date | None = None
     since: Since | None = None
     without: str | None = None
+    full: int = 8
 
 
 def write_brief(stories: Sequence[Story], wanted: Wanted, count: CountOrigins) -> Brief:
     """The brief of these stories; `today` defaults to the day of the newest report."""
     today = wanted.today or newest_day(stories)
-    parts = tuple(_story_brief(story, wanted, today, count) for story in stories if story.readings)
+    parts = tuple(
+        _story_brief(story, wanted, today, count)
+        if place < wanted.full
+        else _in_short(story, today)
+        for place, story in enumerate(story for story in stories if story.readings)
+    )
     lines = [
         line
         for part in parts
         for line in (part.lead, *(line for each in part.sections for line in each.lines))
     ]
     return Brief(today, _summary(stories), parts, _notes(stories, lines))
+
+
+def _in_short(story: Story, today: date | None) -> StoryBrief:
+    """A further story by its lead alone."""
+    lead = _lead(story, today)
+    return StoryBrief(story.id, lead, _origin_line(story.counts, lead), ())
 
 
 def newest_day(stories: Iterable[Story]) -> date | None:
