@@ -1,10 +1,10 @@
 """The documents are true: commands print what is shown, examples run, links lead somewhere, nothing is left out."""
 
+import contextlib
 import doctest
+import io
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reportedly import pipeline
-from reportedly.cli.main import reportedly as commands
+from reportedly.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -49,14 +49,13 @@ def shown_in(block: str) -> Iterator[Shown]:
         yield Shown(command, tuple(lines))
 
 
-def run(command: str, folder: Path) -> tuple[str, ...]:
-    """The lines that a command prints, run where the examples are."""
+def run(command: str) -> tuple[str, ...]:
+    """The lines that a command prints in the current folder."""
     words = shlex.split(command)
     assert words[0] == "reportedly", command
-    arguments = [sys.executable, "-m", "reportedly.cli.main", *words[1:]]
-    done = subprocess.run(arguments, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return tuple(done.stdout.rstrip("\n").split("\n"))
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        assert main.run(words[1:]) == 0, command
+    return tuple(printed.getvalue().rstrip("\n").split("\n"))
 
 
 def shorten(shown: Shown, printed: tuple[str, ...]) -> tuple[str, ...]:
@@ -107,24 +106,26 @@ def _third(notes: list[str]) -> int:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    """A folder with the examples in it, where a command may leave its archive."""
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with the examples in it, where a command may leave its archive."""
     (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def test_the_readme_shows_what_its_commands_print(desk: Path, updating: bool) -> None:  # noqa: FBT001 - a fixture
+@pytest.mark.usefixtures("desk")
+def test_the_readme_shows_what_its_commands_print(updating: bool) -> None:  # noqa: FBT001 - a fixture
     text = README.read_text("utf-8")
-    expected = SHELL.sub(lambda block: _printed(block[1], desk), text)
+    expected = SHELL.sub(lambda block: _printed(block[1]), text)
     if updating:
         README.write_text(expected, "utf-8")
         text = expected
     assert text.splitlines() == expected.splitlines()
 
 
-def _printed(block: str, desk: Path) -> str:
+def _printed(block: str) -> str:
     parts = [
-        "\n".join((f"$ {shown.command}", *shorten(shown, run(shown.command, desk)), ""))
+        "\n".join((f"$ {shown.command}", *shorten(shown, run(shown.command)), ""))
         for shown in shown_in(block)
     ]
     return f"```console\n{''.join(parts)}```"
@@ -156,9 +157,9 @@ def test_every_relative_link_leads_somewhere(document: Path) -> None:
     assert [link for link in local if not (document.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("name", sorted(commands.commands))
-def test_every_command_is_in_the_readme(name: str) -> None:
-    assert f"`{name}" in README.read_text("utf-8")
+@pytest.mark.parametrize("entry", main.COMMANDS, ids=lambda entry: entry.name)
+def test_every_command_is_in_the_readme(entry: main.Entry) -> None:
+    assert re.search(rf"^\| `{entry.name}\b", README.read_text("utf-8"), re.MULTILINE)
 
 
 def test_every_stage_is_in_the_architecture() -> None:
