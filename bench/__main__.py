@@ -1,10 +1,13 @@
-"""`python -m bench TASK DATA... [--json] [--limit N] [--folds N] [--verbose]`."""
+"""`python -m bench TASK DATA... [--json] [--limit N] [--folds N] [--verbose]`; TASK "all" takes one folder."""
 
 import argparse
 import importlib
 import json
 import sys
 import time
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bench.result import Figures, Request, Result, Task, fingerprint
@@ -28,23 +31,40 @@ def main() -> int:
     request = Request(
         tuple(options.data), options.limit, options.folds, options.seed, options.verbose
     )
+    if options.task != "all":
+        return _measure(options.task, request, as_json=options.json)
+    return max(
+        _measure(task, replace(request, data=data, folds=folds), as_json=options.json)
+        for task, data, folds in _runs(options.data[0])
+    )
+
+
+def _runs(shared: Path) -> Iterator[tuple[str, tuple[Path, ...], int | None]]:
+    """The runs of `runs.toml`, their data under this folder."""
+    table = tomllib.loads(Path(__file__).with_name("runs.toml").read_text(encoding="utf-8"))
+    for run in table["run"]:
+        yield run["task"], tuple(shared / each for each in run["data"]), run.get("folds")
+
+
+def _measure(name: str, request: Request, *, as_json: bool) -> int:
+    """Run one task and print its table; the exit code."""
     missing = [str(path) for path in request.data if not path.exists()]
     if missing:
         print(f"bench: no such data: {', '.join(missing)}", file=sys.stderr)
         return 2
-    task: Task = importlib.import_module(f"bench.{options.task}").run
+    task: Task = importlib.import_module(f"bench.{name}").run
     began = time.perf_counter()
     result = task(request)
     seconds = round(time.perf_counter() - began, 2)
-    _print_table(options.task, result, seconds)
-    if options.json:
-        print(json.dumps(_as_json(options.task, request, result, seconds)))
+    _print_table(name, result, seconds)
+    if as_json:
+        print(json.dumps(_as_json(name, request, result, seconds)))
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("task", choices=(*TASKS, "all"))
     parser.add_argument("data", nargs="+", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--limit", type=int)
