@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.linking import pairing as room
-from reportedly.linking.claims import group_claims
+from reportedly.linking.claims import group_claims, status_of
+from reportedly.linking.pairing import tellings_of
+from reportedly.linking.parties import parties_of
 from reportedly.model.correction import Correction, CorrectionKind
 from reportedly.model.ontology import Act, Status
 from reportedly.model.story import Claim, Story
@@ -72,17 +74,47 @@ def _sent(report: str, status: Status, holder: str = "", headline: str = "") -> 
     [
         (Status.HAPPENED, Status.HAPPENED, Status.HAPPENED),
         (Status.HAPPENED, Status.ALLEGED, Status.ALLEGED),
-        (Status.POSSIBLE, Status.PLANNED, Status.PLANNED),
+        (Status.PROMISED, Status.PLANNED, Status.PROMISED),
         (Status.HISTORICAL, Status.ONGOING, Status.HISTORICAL),
     ],
 )
 def test_a_claim_is_no_firmer_than_its_weakest_fact(
     first: Status, second: Status, expected: Status
 ) -> None:
-    """A fact only where every body tells it as one; else the firmest of what is told below."""
+    """A fact only where every body tells it as one; else no more than either tells."""
     story = story_of(_sent("aa", first), _sent("bb", second), entities=ENTITIES)
     (claim,) = _told(story)
     assert claim.status is expected
+
+
+def test_may_and_will_of_two_texts_are_two_claims() -> None:
+    """Between texts a possibility is no plan; versions of one text keep what most of them give."""
+    words = "Norland moved its fleet to the strait of Tarn"
+    drafts = [_sent("aa", Status.POSSIBLE), _sent("bb", Status.PLANNED)]
+    story = story_of(*drafts, entities=ENTITIES)
+    assert [each.status for each in _told(story)] == [Status.POSSIBLE, Status.PLANNED]
+    (one,) = _told(versions(story, (words, words)))
+    assert one.status is Status.POSSIBLE
+    tellings = tellings_of(story, parties_of(story))
+    firm, text = replace(tellings[1]), {"aa": "l1", "bb": "l1"}
+    assert status_of((*tellings, firm), text) is Status.PLANNED
+
+
+def test_the_gist_is_that_of_the_likeliest_original() -> None:
+    """Of two versions that name the doer the original's words are shown; a clause cut at its end never."""
+    first, second = "Norland moved its fleet to Tarn", "Norland moved its whole fleet to Tarn today"
+    drafts = [
+        draft(report, f"{words}.", parsed=True).with_assertion(
+            words, Status.HAPPENED, Facts(Act.MOBILIZE, "Norland")
+        )
+        for report, words in (("aa", first), ("bb", second))
+    ]
+    story = versions(story_of(*drafts, entities=ENTITIES), (first, second))
+    assert [each.gist for each in _told(story)] == [first]
+    cut = draft("aa", f"{first} and.", parsed=True)
+    cut = cut.with_assertion(f"{first} and", Status.HAPPENED, Facts(Act.MOBILIZE, "Norland"))
+    story = versions(story_of(cut, drafts[1], entities=ENTITIES), (first, second))
+    assert [each.gist for each in _told(story)] == [second]
 
 
 def test_what_one_side_says_that_another_did_is_alleged() -> None:

@@ -97,6 +97,36 @@ def test_days_of_a_meeting(
     assert _kinds(story) == expected
 
 
+@pytest.mark.parametrize(
+    ("published", "when", "expected"),
+    [
+        ("2024-02-24", days("2024-03-04"), 1),
+        ("2024-02-24", None, 1),
+        ("2024-02-16", days("2024-03-04"), 0),
+        ("2024-02-24", days("2024-03-05"), 0),
+    ],
+)
+def test_may_that_became_will(published: str, when: Interval | None, expected: int) -> None:
+    """Possible first and planned in a later text: an update that quotes both; not of another day, nor told before."""
+    words = (
+        "Norland could sail to Estmark with the fleet",
+        "Norland will sail to Estmark with the fleet",
+    )
+    made = draft("aa", f"{words[0]}.", published="2024-02-20", parsed=True)
+    facts = Facts(Act.MOBILIZE, "Norland", "Estmark", when=days("2024-03-04"))
+    made = made.with_assertion(words[0], Status.POSSIBLE, facts)
+    later = draft("bb", f"{words[1]}.", published=published, parsed=True)
+    facts = Facts(Act.MOBILIZE, "Norland", "Estmark", "Norland", when=when)
+    later = later.with_assertion(words[1], Status.PLANNED, facts)
+    found = _found(story_of(made, later, entities=ENTITIES))
+    assert [each.note for each in found] == [
+        (
+            f"possible: “{words[0]}” (the report itself, 2024-02-20), "
+            f"then planned: “{words[1]}” (Norland, {published})"
+        )
+    ] * expected
+
+
 def test_two_meetings_told_by_one_report_are_no_difference() -> None:
     """Who tells of both days knows them as two meetings."""
     words = "Norland will meet Estmark for talks", "Norland will meet Estmark again for talks"
@@ -204,7 +234,7 @@ def test_a_dispute() -> None:
     (one,) = _found(story_of(charge, denial, entities=ENTITIES))
     assert one.kind is DifferenceKind.WHETHER
     assert len(one.evidence) == 2
-    assert "is denied" in one.note
+    assert one.note.startswith("alleged by Estmark, denied by Norland: “Norland is plotting")
 
 
 def test_a_denial_of_plans_and_of_the_deed() -> None:
@@ -245,7 +275,10 @@ def test_a_wording_that_hardened() -> None:
     assert "“any attack”" in one.note
     plan = "Norland may shell the port", "Norland shelled the port"
     (one,) = _found(_hardened(plan[0], Status.POSSIBLE, plan[1], Status.HAPPENED))
-    assert one.note == "possible in one version, happened in another"
+    assert one.note == (
+        "possible in one version, “Norland may shell the port”, "
+        "happened in another, “Norland shelled the port”"
+    )
 
 
 def test_a_place_that_only_a_headline_fixes() -> None:

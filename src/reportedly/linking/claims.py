@@ -5,8 +5,11 @@ one claim when nothing forbids it (`comparison.conflict`) and words, act and par
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from types import MappingProxyType
 
 from reportedly.linking.comparison import Telling, is_vague
 from reportedly.linking.grouping import group, ruling_of
@@ -25,7 +28,11 @@ from reportedly.model.story import Claim, Story, Voice
 LINE = 160  # characters up to which a longer telling is a clearer one
 
 _ADVERSE = frozenset({Act.ASSAULT, Act.COERCE, Act.MOBILIZE})
-_FIRMEST = (
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_CUT = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})  # a clause does not end in these
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+_FIRM = frozenset({Status.DENIED, Status.NEGATED, Status.PLANNED})
+_BELOW = (
     Status.DENIED,
     Status.NEGATED,
     Status.PLANNED,
@@ -62,7 +69,8 @@ def group_claims(story: Story) -> Story:
 def _claim(
     story: Story, tellings: Sequence[Telling], reasons: tuple[Reason, ...], parties: Parties
 ) -> Claim:
-    clearest = clearest_of(tellings)
+    clearest = clearest_of(tellings, ranks_of(story))
+    texts = {report: each.id for each in story.lineages for report in each.reports}
     voices = tuple(_voice(each, parties) for each in tellings)
     actors = _party(tellings, clearest, recipients=False)
     recipients = _party(tellings, clearest, recipients=True)
@@ -71,7 +79,7 @@ def _claim(
         gist=clearest.words,
         kind=clearest.assertion.kind,
         act=clearest.assertion.act,
-        status=status_of(tellings),
+        status=status_of(tellings, texts),
         actors=_names(actors, parties),
         recipients=_names(recipients, parties),
         actor_entities=_entities(actors, parties),
@@ -90,17 +98,41 @@ def _id(first: Telling) -> str:
     return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-def clearest_of(tellings: Sequence[Telling]) -> Telling:
-    """The telling to show: of a body, with doer, day and figure, the longer the better up to a line's length."""
+def clearest_of(tellings: Sequence[Telling], ranks: Mapping[str, int]) -> Telling:
+    """The telling to show: of a body, a whole clause that names its doer, of the likeliest original (the lowest rank).
 
-    def clarity(telling: Telling) -> tuple[bool, bool, int, int, int]:
+    Of equals the one with day and figure, the longer the better up to a line's length.
+    """
+
+    def clarity(telling: Telling) -> tuple[bool, bool, bool, int, int, int, int]:
         assertion = telling.assertion
         known = bool(assertion.actors) + bool(assertion.recipients)
         details = bool(assertion.days) + bool(assertion.figures) + bool(assertion.place)
         length = min(len(telling.words), LINE)
-        return (not assertion.headline, _names_doer(telling), known, details, length)
+        original = -ranks.get(telling.report, 0)
+        clear = (not assertion.headline, _is_whole(telling), _names_doer(telling))
+        return (*clear, original, known, details, length)
 
     return max(tellings, key=clarity)
+
+
+def ranks_of(story: Story) -> dict[str, int]:
+    """How far each report stands from the likeliest original of its text: 0 for the original."""
+    return {
+        report: rank for lineage in story.lineages for rank, report in enumerate(lineage.reports)
+    }
+
+
+def _is_whole(telling: Telling) -> bool:
+    """Whether its words are a clause with a subject, not cut at the end and with both marks of what is quoted."""
+    sentence = telling.reading.sentence_at(telling.place.span.start)
+    tokens = sentence.tokens_in(telling.place.span) if sentence else ()
+    marks = telling.words
+    paired = marks.count("“") == marks.count("”") and marks.count('"') % 2 == 0
+    if not tokens:
+        return paired
+    subject = any(each.dep in _SUBJECTS for each in tokens)
+    return paired and subject and tokens[-1].pos not in _CUT
 
 
 def _names_doer(telling: Telling) -> bool:
@@ -112,20 +144,37 @@ def _names_doer(telling: Telling) -> bool:
     )
 
 
-def status_of(tellings: Sequence[Telling]) -> Status:
-    """The status all together support: a fact only where each body tells a fact, else the firmest below it.
+def status_of(tellings: Sequence[Telling], texts: Mapping[str, str] = _NO_TEXTS) -> Status:
+    """The status all together support: a fact only where each body tells a fact, else no more than each text does.
 
-    What only a headline tells as a fact is no more than alleged.
+    Versions of one text (`texts`: report to text) give the status that most of them give. What only a headline
+    tells as a fact is no more than alleged.
     """
-    bodies = {_held(each) for each in tellings if not each.assertion.headline}
+    bodies = [each for each in tellings if not each.assertion.headline]
     if not bodies:
         heads = {each.assertion.status for each in tellings}
-        bodies = {Status.ALLEGED if each.is_fact else each for each in heads}
-    below = [status for status in _FIRMEST if status in bodies]
-    if below:
-        return below[0]
+        return _weakest({Status.ALLEGED if each.is_fact else each for each in heads})
+    by_text: dict[str, list[Status]] = {}
+    for each in bodies:
+        by_text.setdefault(texts.get(each.report, each.report), []).append(_held(each))
+    return _weakest({_of_most(statuses) for statuses in by_text.values()})
+
+
+def _of_most(statuses: Sequence[Status]) -> Status:
+    """The status that most versions of a text give; a fact only where all of them do."""
+    below = Counter(each for each in statuses if not each.is_fact)
+    if not below:
+        return _weakest(set(statuses))
+    most = max(below.values())
+    return _weakest({each for each, count in below.items() if count == most})
+
+
+def _weakest(statuses: AbstractSet[Status]) -> Status:
+    """The least firm of these; of those that are equally far from a fact the one that says most."""
+    below = [status for status in _BELOW if status in statuses]
+    open_ones = [status for status in below if status not in _FIRM]
     facts = (Status.HISTORICAL, Status.ONGOING, Status.HAPPENED)
-    return next(each for each in facts if each in bodies)
+    return next(iter(open_ones or below), None) or next(each for each in facts if each in statuses)
 
 
 def _held(telling: Telling) -> Status:

@@ -18,12 +18,14 @@ VAGUE_DAYS = 4  # an interval longer than this names a time, not a day
 
 _FACTS = frozenset({Status.HAPPENED, Status.ONGOING, Status.HISTORICAL})
 REFUSED = frozenset({Status.DENIED, Status.NEGATED})
-AHEAD = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.PROMISED})
+FIRM = frozenset({Status.PLANNED, Status.PROMISED})
+LOOSE = frozenset({Status.PROPOSED, Status.POSSIBLE})
+AHEAD = FIRM | LOOSE
 _ASKED = frozenset({Status.DEMANDED, Status.PROPOSED, Status.PROMISED})
 _MENACE = frozenset({Status.THREATENED, Status.PROMISED, Status.POSSIBLE})
 _HELD = frozenset({Status.ALLEGED, *_FACTS})
 _FEARED = frozenset({Status.ALLEGED, Status.POSSIBLE})
-_COMPATIBLE = (_FACTS, REFUSED, AHEAD, _ASKED, _MENACE, _HELD, _FEARED)
+_COMPATIBLE = (_FACTS, REFUSED, FIRM, LOOSE, _ASKED, _MENACE, _HELD, _FEARED)
 _SPEECH = frozenset({AssertionKind.DEMAND, AssertionKind.DENIAL, AssertionKind.THREAT})
 MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
 

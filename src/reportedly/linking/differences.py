@@ -4,24 +4,23 @@ Compared are only tellings about the same thing: members of one claim, and claim
 A difference lists the places of both sides; nothing is averaged and nobody is said to be right.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from reportedly.linking.comparison import AHEAD, Telling, is_vague, shown
+from reportedly.linking.appointed import days_differ, outlook_differs
+from reportedly.linking.comparison import AHEAD, Telling
 from reportedly.linking.firmness import whether_differs
 from reportedly.linking.ground import Ground, Side, difference, ground_of
 from reportedly.linking.headline_places import lonely_places
 from reportedly.linking.headlines import findings_of
 from reportedly.linking.quantities import Quantity, clash, grows, is_soft
 from reportedly.linking.who import who_differs
-from reportedly.model.interval import Interval
-from reportedly.model.ontology import DifferenceKind, Status
+from reportedly.model.ontology import DifferenceKind
 from reportedly.model.span import Citation, Reason
 from reportedly.model.story import Difference, Story
 
 SAME_MATTER = 0.45  # likeness of two tellings whose figures are compared
-SAME_MEETING = 0.70  # likeness of two tellings of a meeting whose days are compared
 
 
 def find_differences(story: Story) -> Story:
@@ -29,7 +28,8 @@ def find_differences(story: Story) -> Story:
     ground = ground_of(story)
     found = (
         *_figures(ground),
-        *_days(ground),
+        *days_differ(ground),
+        *outlook_differs(ground),
         *who_differs(ground),
         *whether_differs(ground),
         *_places(ground),
@@ -79,7 +79,10 @@ def _figure_difference(
         if each.noun == ours.noun and ground.claims[index] == claim
     ]
     soft = " (one of them is loose)" if is_soft(ours, theirs) else ""
-    note = f"“{ours.words}” and “{theirs.words}”{soft}"
+    told = (
+        f"“{each.words}” ({ground.source(index)})" for each, index in zip(pair, at, strict=True)
+    )
+    note = f"how many {ours.noun}: " + ", ".join(told) + soft
     reasons = (Reason("counted", 1.0, f"both count {ours.noun}"),)
     grew = any(
         grows(low, high) and ground.later(low.place.report, high.place.report)
@@ -88,93 +91,6 @@ def _figure_difference(
     return difference(
         DifferenceKind.UPDATE if grew else DifferenceKind.NUMBER, sides, note, reasons
     )
-
-
-def _days(ground: Ground) -> Iterator[Difference]:
-    """Meetings whose time is told loosely by one and to the day by another, or on two days, or not yet agreed."""
-    meetings = [
-        index
-        for index, each in enumerate(ground.tellings)
-        if each.is_meeting and not each.assertion.headline
-    ]
-    earlier = [index for index in meetings if _is_open(ground.tellings[index])]
-    fixed = [index for index in meetings if _is_fixed(ground.tellings[index])]
-    by_day: dict[tuple[DifferenceKind, Interval], set[int]] = {}
-    for a in earlier:
-        told = [(kind, b) for b in fixed if (kind := _day_kind(ground, a, b)) is not None]
-        if told:
-            kind, b = max(
-                told, key=lambda each: (ground.wordings.likeness(a, each[1]).score, -each[1])
-            )
-            by_day.setdefault((kind, _when(ground.tellings[b])), set()).update((a, b))
-    for (kind, day), members in sorted(by_day.items()):
-        claims = {ground.claims[index] for index in members}
-        whole = sorted({each for claim in claims for each in ground.members(claim)} | members)
-        yield _day_difference(ground, kind, day, whole)
-
-
-def _is_fixed(telling: Telling) -> bool:
-    """Whether a meeting to come has its day."""
-    day = telling.assertion.days
-    return telling.assertion.status in AHEAD and day is not None and not is_vague(day)
-
-
-def _is_open(telling: Telling) -> bool:
-    """Whether a meeting is not agreed, or is to come at some time."""
-    return _not_yet(telling) or (telling.assertion.status in AHEAD and bool(telling.assertion.days))
-
-
-def _when(telling: Telling) -> Interval:
-    """The day of a telling that is known to have one."""
-    if telling.assertion.days is None:
-        raise LookupError(telling.words)
-    return telling.assertion.days
-
-
-def _day_kind(ground: Ground, a: int, b: int) -> DifferenceKind | None:
-    """How the second telling, which names a day, stands to the first: an update, another date, or nothing."""
-    first, second = ground.tellings[a], ground.tellings[b]
-    day = _when(second)
-    if first.report == second.report or not first.meeting_parties & second.meeting_parties:
-        return None
-    same = first.meeting_parties == second.meeting_parties
-    earlier = first.assertion.days
-    if _not_yet(first) and first.meeting_parties <= second.meeting_parties:
-        known = ground.later(second.report, first.report)
-        return DifferenceKind.WHETHER if known else DifferenceKind.UPDATE
-    if earlier is None or not same or _not_yet(first):
-        return None
-    if is_vague(earlier) and earlier.contains(day):
-        return DifferenceKind.UPDATE
-    return DifferenceKind.DATE if _moved(ground, a, b) else None
-
-
-def _not_yet(telling: Telling) -> bool:
-    """Whether a telling says that a meeting is not agreed or not fixed."""
-    return telling.assertion.status is Status.NEGATED and telling.talks
-
-
-def _moved(ground: Ground, a: int, b: int) -> bool:
-    """Whether two reports give two days for what reads as one meeting, and neither of them tells of both days."""
-    first, second = ground.tellings[a], ground.tellings[b]
-    ours, theirs = _when(first), _when(second)
-    if a > b or is_vague(ours) or ours.overlaps(theirs) or len(first.meeting_parties) < 2:  # noqa: PLR2004 - a meeting takes two
-        return False
-    told = {(each.report, each.assertion.days) for each in ground.tellings if each.is_meeting}
-    both = (first.report, theirs) in told or (second.report, ours) in told
-    return not both and ground.wordings.likeness(a, b).score >= SAME_MEETING
-
-
-def _day_difference(
-    ground: Ground, kind: DifferenceKind, day: Interval, members: Sequence[int]
-) -> Difference:
-    notes = {
-        DifferenceKind.UPDATE: f"open or told loosely by some, on {shown(day)} by others",
-        DifferenceKind.WHETHER: f"not agreed for some, on {shown(day)} for others",
-        DifferenceKind.DATE: f"on {shown(day)}, and on another day",
-    }
-    reasons = (Reason("meeting", 1.0, "the same parties meet"),)
-    return difference(kind, [ground.side(index) for index in members], notes[kind], reasons)
 
 
 def _places(ground: Ground) -> Iterator[Difference]:
@@ -193,7 +109,8 @@ def _places(ground: Ground) -> Iterator[Difference]:
             ]
             head = Citation(reading.report.id, mention.span)
             sides = [ground.side_at(head), *(ground.side(index) for index in wished)]
-            note = f"“{name}” stands in the headline of one report alone; elsewhere it is not fixed"
+            told = f": {ground.put(wished[0])}" if wished else ""
+            note = f"“{name}” stands in a headline whose body does not name it; elsewhere it is not fixed{told}"
             reasons = (Reason("place", 1.0, "its own body does not name it"),)
             yield difference(DifferenceKind.PLACE, sides, note, reasons)
 

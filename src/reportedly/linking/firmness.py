@@ -45,10 +45,17 @@ def _dispute(ground: Ground, denied: str, answered: set[int]) -> Difference:
     claims = {ground.claims[index] for index in told}
     members = {each for claim in (denied, *claims) for each in ground.members(claim)} | answered
     charge, denial = min(told), min(answered - set(told))
-    note = f"“{ground.tellings[charge].words}” is denied: “{ground.tellings[denial].words}”"
+    sides_of = (ground.teller(charge), _denier(ground, denial))
+    note = f"alleged by {sides_of[0]}, denied by {sides_of[1]}: {ground.put(charge)}; {ground.put(denial)}"
     reasons = (Reason("dispute", 1.0, "one side denies what another says of it"),)
     sides = [ground.side(each) for each in sorted(members)]
     return difference(DifferenceKind.WHETHER, sides, note, reasons)
+
+
+def _denier(ground: Ground, denial: int) -> str:
+    """Who denies: the holder, else the side whose denial it is."""
+    telling = ground.tellings[denial]
+    return ground.teller(denial) if telling.assertion.holder else ground.names(telling.actors)
 
 
 def _is_denial(telling: Telling) -> bool:
@@ -119,7 +126,10 @@ def _hardening(open_one: Telling, given: Telling) -> str | None:
     told = open_one.assertion.status, given.assertion.status
     weighty = given.assertion.act is not Act.STATEMENT
     if told[0] in AHEAD and told[1].is_fact and weighty:
-        return f"{told[0].value} in one version, {told[1].value} in another"
+        return (
+            f"{told[0].value} in one version, “{open_one.words}”, "
+            f"{told[1].value} in another, “{given.words}”"
+        )
     if told[0].is_fact:
         return None
     for family, words in _articles(open_one, _OPEN_ARTICLES).items():

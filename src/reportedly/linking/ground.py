@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.linking.comparison import Telling
+from reportedly.language.countries import name_of
+from reportedly.linking.comparison import Telling, shown
 from reportedly.linking.pairing import tellings_of, wordings_of
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.places import AlignedPlaces, aligned_places
@@ -12,6 +13,8 @@ from reportedly.linking.wording import Wordings
 from reportedly.model.ontology import DifferenceKind
 from reportedly.model.span import Citation, Reason
 from reportedly.model.story import Claim, Difference, Story
+
+_ARTICLES = ("A ", "An ", "The ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,45 @@ class Ground:
                 return Side(citation, words, claim)
         return Side(citation, words, "")
 
+    def are_versions(self, first: str, second: str) -> bool:
+        """Whether two reports are one text."""
+        return first == second or self.passages.are_versions(first, second)
+
+    def source(self, index: int) -> str:
+        """Who says it and, where it is known, on what day the report came out: "Russia, 2018-05-31"."""
+        published = self.tellings[index].reading.report.published
+        day = f", {shown(published.days)}" if published and published.days.days == 1 else ""
+        return self.teller(index) + day
+
+    def teller(self, index: int) -> str:
+        """Who says it, by the name that the story has for them; "the report itself" where nobody else does."""
+        telling = self.tellings[index]
+        holder = telling.assertion.holder
+        if holder is None or not holder.name.strip():
+            return "the report itself"
+        entity = self.parties.entity_of(telling.report, holder.entity)
+        name = entity.name if entity else holder.name
+        return name[0].lower() + name[1:] if name.startswith(_ARTICLES) else name
+
+    def put(self, index: int) -> str:
+        """A telling in its own words, with who says it and when."""
+        return f"“{_one_line(self.tellings[index].words)}” ({self.source(index)})"
+
+    def told_as(self, index: int) -> str:
+        """A telling with its status before it: "possible: “...” (Russia, 2018-05-31)"."""
+        return f"{self.tellings[index].assertion.status.value}: {self.put(index)}"
+
+    def names(self, sides: frozenset[str]) -> str:
+        """Sides by the names that the story has for them, joined."""
+        named = {each.id: each.name for each in self.story.entities}
+        shown_as = sorted(named.get(each) or name_of(each) for each in sides if "/" not in each)
+        return " and ".join(shown_as) or "the same parties"
+
+    def in_time(self, index: int) -> tuple[str, int]:
+        """Order of tellings by the day of their reports, undated ones last."""
+        published = self.tellings[index].reading.report.published
+        return (published.days.first.isoformat() if published else "9999", index)
+
     def later(self, first: str, second: str) -> bool:
         """Whether the second report is surely later than the first."""
         ours, theirs = (self.story.reading(each).report.published for each in (first, second))
@@ -107,3 +149,7 @@ def difference(
         note=note,
         reasons=reasons,
     )
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

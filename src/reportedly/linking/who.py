@@ -79,7 +79,8 @@ def _lost(claim: str, named: Telling, bare: Telling) -> Difference:
         Side(_with_source(named), holder, claim),
         Side(bare.place, "the report itself", claim),
     )
-    note = f"said by {holder} in one version of the text, told by the report itself in another"
+    words = " ".join(bare.words.split())
+    note = f"“{words}”: said by {holder} in one version of the text, told by the report itself in another"
     return difference(DifferenceKind.WHO, sides, note, (_ALIGNED,))
 
 
@@ -100,16 +101,18 @@ def _doers(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:
         if ground.passages.aligned(first.place, second.place) and _other_doer(
             ground, first, second
         ):
-            sides = [
-                Side(
-                    Citation(each.report, each.assertion.actors[0].span),
-                    each.assertion.actors[0].name,
-                    ground.claims[a],
-                )
-                for each in (first, second)
-            ]
-            note = f"done by {sides[0].words} in one version, by {sides[1].words} in another"
+            sides = [_doer_side(ground, index) for index in (a, b)]
+            words = " ".join(first.words.split())
+            note = f"“{words}”: done by {sides[0].words} in one version, by {sides[1].words} in another"
             yield difference(DifferenceKind.WHO, sides, note, (_ALIGNED,))
+
+
+def _doer_side(ground: Ground, index: int) -> Side:
+    """The doer of a telling, by the name that the story has for them."""
+    telling = ground.tellings[index]
+    doer = telling.assertion.actors[0]
+    name = ground.parties.name_of(telling.report, doer)
+    return Side(Citation(telling.report, doer.span), name, ground.claims[index])
 
 
 def _other_doer(ground: Ground, first: Telling, second: Telling) -> bool:
