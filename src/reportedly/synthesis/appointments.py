@@ -136,7 +136,9 @@ def _time_of(reading: Reading, telling: MeetingMention) -> TimeExpression | None
     inside = [
         each
         for each in reading.times
-        if telling.scope.contains(each.span) and each.type is not TimeType.SET
+        if telling.scope.contains(each.span)
+        and each.type is not TimeType.SET
+        and not each.value.endswith("_REF")
     ]
     same = [each for each in inside if each.days == days]
     after = [each for each in same if each.span.start >= event.predicate.end]

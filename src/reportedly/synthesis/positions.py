@@ -133,13 +133,13 @@ def _position(story: Story, side: Side, act: str, voices: list[Voice]) -> Positi
 
 
 def _said_on(reading: Reading, voice: Voice) -> Interval | None:
-    """The day of the saying: a single day in the sentence, outside the words that tell what is said."""
+    """The day of the saying: a single day in the sentence, not ahead, outside the words that tell what is said."""
     sentence = reading.sentence_at(voice.citation.span.start)
-    if sentence is None:
+    published = reading.report.published
+    if sentence is None or published is None:
         return None
-    outside = (
-        time.days
-        for time in reading.times
-        if sentence.span.contains(time.span) and not voice.citation.span.overlaps(time.span)
-    )
-    return next((days for days in outside if days is not None and days.days == 1), None)
+    for time in reading.times:
+        apart = sentence.span.contains(time.span) and not voice.citation.span.overlaps(time.span)
+        if apart and time.days and time.days.days == 1 and time.days.last <= published.days.last:
+            return time.days
+    return None
