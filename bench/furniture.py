@@ -29,6 +29,7 @@ from reportedly.model.report import Role
 SAME = 0.5  # of the union of two stretches they must share to be one
 WRONG_COSTS = 2
 Value = float | int | str | Mapping[str, object] | None
+Counts = tuple[Counter[str], Counter[str], Counter[str]]
 Labeller = Callable[[str], tuple[Mark, ...]]
 
 
@@ -41,7 +42,7 @@ def run(request: Request) -> Result:
     articles = [each for path in basil for each in read_articles(path)][: request.limit]
     if request.verbose:
         _print_misses(each for each in labelled if each.tuned)
-    low, high = bootstrap(held, _f1_of_documents) if held else (0.0, 0.0)
+    low, high = _interval(held)
     return Result(
         n=sum(len(list(each.lines())) for each in held),
         ours=_line_figures(labelled, held)
@@ -100,7 +101,7 @@ def _by_line(document: Labelled, marks: Iterable[Mark]) -> Iterator[Mark]:
                 yield Mark(max(start, mark.start), min(end, mark.end), mark.role)
 
 
-def _count(documents: Iterable[Labelled]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+def _count(documents: Iterable[Labelled]) -> Counts:
     """By role: marks of lines that are right, told, and true."""
     hits, told, true = Counter[str](), Counter[str](), Counter[str]()
     for document in documents:
@@ -118,9 +119,15 @@ def _same(mark: Mark, other: Mark) -> bool:
     return mark.role == other.role and shared >= SAME * union
 
 
-def _f1_of_documents(documents: Sequence[object]) -> float:
-    kept = [each for each in documents if isinstance(each, Labelled)]
-    return _prf(*(each.total() for each in _count(kept)))[2]
+def _interval(documents: Sequence[Labelled]) -> tuple[float, float]:
+    """95 % interval of F1, by document."""
+    totals = [tuple(each.total() for each in _count([document])) for document in documents]
+
+    def figure(picked: Sequence[object]) -> float:
+        chosen = [totals[index] for index in picked if isinstance(index, int)]
+        return _prf(*(sum(each[which] for each in chosen) for which in range(3)))[2]
+
+    return bootstrap(range(len(totals)), figure) if totals else (0.0, 0.0)
 
 
 def _not_text(documents: Sequence[Labelled], labeller: Labeller) -> float:

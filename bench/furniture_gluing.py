@@ -48,12 +48,16 @@ class Copy:
 
 
 def read_articles(path: Path) -> Iterator[Article]:
-    """The articles of a BASIL folder: JSON files that give the sentences of each paragraph."""
+    """The articles of a BASIL folder: JSON files that give the sentences of each paragraph.
+
+    Paragraphs that do not end as sentences do are left out: headings, and headlines said again.
+    """
     for file in sorted((path / "articles").rglob("*.json")):
         record = json.loads(file.read_text(encoding="utf-8"))
         paragraphs = tuple(
             tuple(" ".join(str(each).split()) for each in group if str(each).strip())
             for group in record["body-paragraphs"]
+            if group and str(group[-1]).rstrip().endswith(END)
         )
         yield Article(str(record["title"]).strip(), tuple(filter(None, paragraphs)))
 

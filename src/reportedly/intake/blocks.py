@@ -6,16 +6,18 @@ and foot have rules of their own, since the first lines of a report are worth mo
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from reportedly.intake.captions import caption_reason, is_agency_picture
 from reportedly.intake.furniture import (
+    buttons,
+    closing_furniture,
     cut_mark,
     ends_sentence,
     fragment,
     furniture_reason,
-    headline_suffix,
+    has_sentence,
     is_crosshead,
 )
 from reportedly.intake.header import (
@@ -26,36 +28,24 @@ from reportedly.intake.header import (
     lead_parts,
     tail_credit,
 )
-from reportedly.intake.page import Metadata, host_of
-from reportedly.intake.stamps import Kind, Stamp, find_stamps, is_date_line
+from reportedly.intake.headlines import label_head
+from reportedly.intake.lines import FEW, SCREEN, Line, split_lines
+from reportedly.intake.page import Metadata
+from reportedly.intake.stamps import is_date_line, is_time_line
 from reportedly.model.report import Block, Role
 from reportedly.model.span import Span
 
-LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 PROSE = 12  # words from which a line with an end mark is running text
 LONG = 30  # words from which any line is
-FEW = 3
-SCREEN = 120  # characters that no line goes past where a text is broken at a fixed width
+LINK = 16  # words up to which a line without an end mark may be a link
+CROSSHEAD = 8  # the same of a heading
+TWICE = 5  # words of a line that is a caption where it stands twice in a row
+REPEATED = 300  # characters within which a line may say the headline again
 NEAR = 8  # lines from the top within which a byline or a credit may follow the first paragraph
 SOURCE_LINE = re.compile(r"(?i:source)\s*:\s*(?P<name>[A-Z][^.!?]*)")
 LISTED = re.compile(
     r"[•·▪*-]\s+[a-z]"
 )  # an item that goes on a sentence, not a link to another story
-WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line without the white space around it, and what is known of it so far."""
-
-    start: int
-    text: str
-    gap: bool  # an empty line stands before it
-    parts: tuple[Part, ...] = ()
-
-    def whole(self, role: Role, because: str) -> "Line":
-        """The line as one block."""
-        return replace(self, parts=(Part(0, len(self.text), role, because),))
 
 
 def label_blocks(text: str, metadata: Metadata | None = None) -> tuple[Block, ...]:
@@ -65,49 +55,15 @@ def label_blocks(text: str, metadata: Metadata | None = None) -> tuple[Block, ..
     ['headline', 'furniture', 'paragraph']
     """
     known = metadata or Metadata()
-    lines = list(_lines(text))
+    lines = list(split_lines(text))
     first, last = _body(lines)
     lines = [_by_words(line, index, first, last) for index, line in enumerate(lines)]
-    _label_head(lines, first, known)
+    _label_twice(lines)
+    label_head(lines, first, known)
     for index in range(first, len(lines)):
         if not lines[index].parts:
             lines[index] = _in_body(lines, index, first, last)
     return tuple(_blocks(lines))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    """The lines that hold more than white space; lines wrapped at a fixed width are joined to paragraphs."""
-    lines: list[Line] = []
-    end = 0
-    for match in LINE.finditer(text):
-        stripped = match[0].strip()
-        if stripped:
-            start = match.start() + match[0].index(stripped)
-            lines.append(Line(start, stripped, text.count("\n", end, start) > 1))
-            end = start + len(stripped)
-    yield from _unwrapped(text, lines) if _is_wrapped(lines) else lines
-
-
-def _is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether the text is broken at a fixed width: most lines with a neighbour below end in mid-sentence."""
-    joins = [(a, b) for a, b in pairwise(lines) if not b.gap]
-    upper = [a for a, _ in joins]
-    if len(upper) < FEW or max(len(line.text) for line in lines) > SCREEN:
-        return False
-    broken = sum(3 * len(line.text) > SCREEN and not ends_sentence(line.text) for line in upper)
-    continued = sum(lower.text[0].islower() for _, lower in joins)
-    return 2 * broken > len(upper) and 3 * continued >= len(upper)
-
-
-def _unwrapped(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    begin = lines[0]
-    end = begin.start + len(begin.text)
-    for line in lines[1:]:
-        if line.gap:
-            yield replace(begin, text=text[begin.start : end])
-            begin = line
-        end = line.start + len(line.text)
-    yield replace(begin, text=text[begin.start : end])
 
 
 def _body(lines: Sequence[Line]) -> tuple[int, int]:
@@ -116,17 +72,38 @@ def _body(lines: Sequence[Line]) -> tuple[int, int]:
         prose = [index for index, line in enumerate(lines) if _is_prose(line.text, enough)]
         if prose:
             return prose[0], prose[-1]
+    unended = sum(not ends_sentence(line.text) for line in lines[1:])
+    if unended >= FEW:  # nothing but links
+        return 1, 0
     return min(1, max(0, len(lines) - 1)), len(lines) - 1
+
+
+def _label_twice(lines: list[Line]) -> None:
+    """Captions of a row of pictures: a line twice in a row, a line without an end mark between two captions."""
+    for index, (line, after) in enumerate(pairwise(lines)):
+        if line.text == after.text and not line.parts and len(line.text.split()) >= TWICE:
+            for twin in (index, index + 1):
+                lines[twin] = lines[twin].whole(Role.CAPTION, "caption: stands twice in a row")
+    for index in range(1, len(lines) - 1):
+        beside = (lines[index - 1].role, lines[index + 1].role)
+        if (
+            beside == (Role.CAPTION, Role.CAPTION)
+            and not lines[index].parts
+            and not ends_sentence(lines[index].text)
+        ):
+            lines[index] = lines[index].whole(Role.CAPTION, "caption: between two captions")
 
 
 def _is_prose(line: str, enough: int) -> bool:
     words = len(line.split())
     if words >= LONG:
         return True
-    stops = ends_sentence(line) and not re.search(r"[?!][\"'”’]?$", line[-2:])
+    stops = tail_credit(line) or (
+        ends_sentence(line) and not re.search(r"[?!][\"'”’]?$", line[-2:])
+    )
     if caption_reason(line) or furniture_reason(line) or contribution(line):
         return False
-    return words >= enough and (stops or bool(lead_parts(line)))
+    return words >= enough and bool(stops or lead_parts(line))
 
 
 def _by_words(line: Line, index: int, first: int, last: int) -> Line:
@@ -134,6 +111,8 @@ def _by_words(line: Line, index: int, first: int, last: int) -> Line:
     reason = furniture_reason(line.text)
     if reason:
         return line.whole(Role.FURNITURE, reason)
+    if is_time_line(line.text):
+        return line.whole(Role.DATE, "time on a line of its own")
     if index < max(first, NEAR) or index >= last:
         parts = _head_parts(line.text)
         if parts:
@@ -153,99 +132,73 @@ def _head_parts(text: str) -> tuple[Part, ...]:
     return contribution(text) or credit_line(text) or byline_parts(text)
 
 
-def _label_head(lines: list[Line], first: int, known: Metadata) -> None:
-    """Find the headline among the lines above the body; what stands over it is furniture."""
-    open_lines = [index for index in range(first) if not lines[index].parts]
-    best = _best_headline(lines, open_lines, first, known)
-    for index in open_lines:
-        line = lines[index]
-        if index == best:
-            lines[index] = replace(line, parts=_headline_parts(line.text, known))
-        elif best is not None and index < best:
-            lines[index] = line.whole(Role.FURNITURE, "short line above the headline")
-        elif ends_sentence(line.text):
-            lines[index] = line.whole(Role.PARAGRAPH, "sentence above the first long paragraph")
-        elif len(line.text.split()) <= FEW:  # "World news": a section
-            lines[index] = line.whole(Role.FURNITURE, "short line between headline and text")
-        else:
-            lines[index] = line.whole(Role.HEADLINE, "line under the headline, above the text")
-
-
-def _best_headline(
-    lines: Sequence[Line], open_lines: Sequence[int], first: int, known: Metadata
-) -> int | None:
-    """The line that the metadata call the headline, else the one that shares most words with the body."""
-    wanted = _words(known.headline or "")
-    for index in open_lines:
-        if wanted and wanted <= _words(lines[index].text):
-            return index
-    body = _words(" ".join(line.text for line in lines[first : first + 5]))
-    best, most = None, -1
-    for index in open_lines:
-        words = _words(lines[index].text)
-        score = (
-            len(words & body)
-            + (len(words) > FEW)
-            - (index > 0 and ends_sentence(lines[index].text))
-        )
-        if score > most:
-            best, most = index, score
-    return best
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in WORD.findall(text) if len(word) >= FEW)
-
-
-def _headline_parts(text: str, known: Metadata) -> tuple[Part, ...]:
-    """The headline without the date glued before it and the section's name after it."""
-    parts = []
-    start = 0
-    stamp = next(find_stamps(text), None)
-    if stamp and _glued(text, stamp):
-        parts.append(Part(0, stamp.end, Role.DATE, "date glued before the headline"))
-        start = len(text) - len(text[stamp.end :].lstrip(" \t\xa0|:-–—"))
-    suffix = headline_suffix(text[start:], (known.outlet, host_of(known.url)))
-    end = len(text) if suffix is None else start + suffix
-    parts.append(
-        Part(start, end, Role.HEADLINE, "first line above the text that speaks of its matter")
-    )
-    if suffix is not None:
-        parts.append(
-            Part(end, len(text), Role.FURNITURE, "section or site name after the headline")
-        )
-    return tuple(parts)
-
-
-def _glued(text: str, stamp: Stamp) -> bool:
-    """Whether a date opens the line and a headline follows: "date 2021-12-25 Ministers meet in Oslo"."""
-    rest = text[stamp.end :].lstrip(" \t\xa0|:-–—")
-    opens = stamp.start == 0 and len(rest.split()) >= FEW and not rest[0].islower()
-    numeric = text[stamp.start].isdigit() and "-" in text[stamp.start : stamp.end]
-    return opens and (stamp.kind != Kind.BARE or numeric)
-
-
 def _in_body(lines: Sequence[Line], index: int, first: int, last: int) -> Line:
     """A line of the body: a crosshead, or a paragraph with what is glued to its ends; after it, the foot."""
     line = lines[index]
     if index > last:
-        return _in_foot(line)
-    if first < index < last and is_crosshead(line.text):
-        return line.whole(Role.FURNITURE, "crosshead: a heading between paragraphs")
-    return replace(
-        line, parts=_paragraph_parts(line.text, opens=index <= first + 1, closes=index == last)
+        return _in_foot(lines, index)
+    before = lines[index - 1] if index else line
+    beside = before.role not in (None, Role.PARAGRAPH)  # under a heading, a caption, a link
+    if (
+        first < index < last
+        and is_crosshead(line.text, LINK)
+        and (beside or ends_sentence(before.text))
+    ):
+        return line.whole(Role.FURNITURE, "crosshead or link: a line between paragraphs")
+    opens = index <= first + 1 or beside
+    parts = _paragraph_parts(line.text, opens=opens, closes=index == last)
+    return replace(line, parts=_without_repeats(line.text, parts, lines) if opens else parts)
+
+
+def _without_repeats(text: str, parts: tuple[Part, ...], lines: Sequence[Line]) -> tuple[Part, ...]:
+    """Parts without what is glued before the first: buttons of a player, the headline once more."""
+    start = buttons(text)
+    role, because = Role.CAPTION, "caption behind the buttons of a picture or film"
+    if start is None:
+        start = _after_headline(text, lines)
+        role, because = Role.PARAGRAPH, "running text"
+    if not start or start >= parts[0].end or len(parts) > 1:
+        return parts
+    glued = Part(0, start, Role.FURNITURE, "page furniture glued before the text")
+    return (glued, Part(start, len(text), role, because))
+
+
+def _after_headline(text: str, lines: Sequence[Line]) -> int | None:
+    """Where a line goes on that says the report's headline again before its own words."""
+    said = next(
+        (line.parts[0] for line in lines if line.parts and line.parts[0].role is Role.HEADLINE),
+        None,
     )
+    headline = next((line.text[: said.end] for line in lines if said and said in line.parts), "")
+    if len(headline.split()) <= FEW or not text.startswith(headline):
+        return None
+    end = text.rfind(headline, 0, REPEATED + len(headline)) + len(headline)
+    rest = text[end:].lstrip()
+    return len(text) - len(rest) if rest else None
 
 
-def _in_foot(line: Line) -> Line:
+def _in_foot(lines: Sequence[Line], index: int) -> Line:
+    line = lines[index]
+    words = len(line.text.split())
+    alone = not _is_link(lines, index - 1) and not _is_link(lines, index + 1)
     if (
         LISTED.match(line.text)
         or ends_sentence(line.text)
-        or len(line.text.split()) > PROSE
+        or has_sentence(line.text)
+        or words > LINK
+        or (words > CROSSHEAD and alone)
         or line.text[-1] in '"”:'
     ):
         return replace(line, parts=_paragraph_parts(line.text, opens=False, closes=True))
     return line.whole(Role.FURNITURE, "short line without an end mark after the text")
+
+
+def _is_link(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line of the foot is furniture, or looks like a link itself."""
+    if index >= len(lines):
+        return False
+    line = lines[index]
+    return line.role is Role.FURNITURE or not (line.parts or ends_sentence(line.text))
 
 
 def _paragraph_parts(text: str, *, opens: bool, closes: bool) -> tuple[Part, ...]:
@@ -256,8 +209,11 @@ def _paragraph_parts(text: str, *, opens: bool, closes: bool) -> tuple[Part, ...
     if closes:
         credit = tail_credit(text)
         mark = cut_mark(text)
+        page = closing_furniture(text)
         if credit:
             tail.append(credit)
+        elif page is not None and page > start:
+            tail.append(Part(page, end, Role.FURNITURE, "last sentence speaks of the page"))
         elif mark is not None and mark > start:
             tail.append(Part(mark, end, Role.FURNITURE, "cut mark: the copy breaks off here"))
         end = tail[0].start if tail else end

@@ -8,10 +8,9 @@ from functools import lru_cache
 from reportedly.intake.rules import phrases
 from reportedly.language.agencies import agencies
 
-EDGES = " \t\xa0-–—|•·*>»›→←:.!…[](){}\"'“”‘’#_=+"
+EDGES = " \t\xa0-–—|•·*>»›→←:.!?…[](){}\"'“”‘’#_=+"
 LONGEST = 600  # characters: expressions are not tried on longer lines
 SHORT = 30  # words: a beginning such as "Read more" makes furniture of no longer line
-CROSSHEAD = 8  # words
 TERMINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s)")
 ABBREVIATED = re.compile(
@@ -113,7 +112,7 @@ def buttons(line: str) -> int | None:
 
 def closing_furniture(line: str) -> int | None:
     """Where a last sentence begins that speaks of the page: "... they said. Stay with us for updates"."""
-    ends = [match.end() for match in SENTENCE_END.finditer(line)]
+    ends = _sentence_ends(line)
     if not ends:
         return None
     tail = line[ends[-1] :]
@@ -121,11 +120,11 @@ def closing_furniture(line: str) -> int | None:
     return start if start < len(line) and furniture_reason(line[start:]) else None
 
 
-def is_crosshead(line: str) -> bool:
-    """Whether a line within the body is a heading between paragraphs: short, a capital first, no end mark."""
+def is_crosshead(line: str, longest: int) -> bool:
+    """Whether a line within the body is a heading or link between paragraphs: a capital first, no end mark."""
     words = line.split()
     plain = (line[0].isupper() or line[0] in "‘'") and line[-1] not in '.!?…:;,"”)]'
-    return plain and len(words) <= CROSSHEAD and not LIST_ITEM.match(line)
+    return plain and len(words) <= longest and not LIST_ITEM.match(line) and not has_sentence(line)
 
 
 def headline_suffix(line: str, sites: Iterable[str | None]) -> int | None:
@@ -169,6 +168,21 @@ def _names_site(name: str, site: str) -> bool:
     return plain in whole or any(len(word) >= CALL_SIGN and word in whole for word in first)
 
 
+def _sentence_ends(line: str) -> list[int]:
+    """Where sentences end within a line, but for abbreviations."""
+    return [
+        match.end()
+        for match in SENTENCE_END.finditer(line)
+        if not ABBREVIATED.search(line[max(0, match.end() - 8) : match.end()])
+    ]
+
+
+def has_sentence(line: str) -> bool:
+    """Whether a whole sentence of some words ends within the line: no link or heading does that."""
+    ends = _sentence_ends(line)
+    return bool(ends) and len(line[: ends[-1]].split()) > SITE
+
+
 def cut_mark(line: str) -> int | None:
     """Where the marks begin that say the copy breaks off: "treaties….", "[+123 chars]"."""
     before = max(0, len(line) - 40)
@@ -183,11 +197,7 @@ def fragment(line: str) -> int | None:
     """
     if ends_sentence(line) or line.rstrip()[-1] in ':;,"”':
         return None
-    ends = [
-        m.end()
-        for m in SENTENCE_END.finditer(line)
-        if not ABBREVIATED.search(line[max(0, m.end() - 8) : m.end()])
-    ]
+    ends = _sentence_ends(line)
     if not ends:
         return None
     tail = line[ends[-1] :]

@@ -45,6 +45,9 @@ YEARLESS = re.compile(
     rf"(?:(?:{WEEKDAY},?\s+)?(?:{MONTH} {DAY}|{DAY} {MONTH})(?!\d)(?:,? (?:at )?{HOUR})?|{HOUR})[):]*\s*[:\-–—]?",
     re.IGNORECASE,
 )
+CLOCKED = re.compile(
+    rf"(?:{LABEL.replace('?P<label>', '?:')}\s*[@:\-–—]?\s*)?{HOUR}:?", re.IGNORECASE
+)
 YEARLESS_TIME = re.compile(HOUR, re.IGNORECASE)
 CLOCK = 12  # hours on a face
 LONGEST = 200  # characters of a date line
@@ -119,6 +122,15 @@ def is_date_line(line: str) -> bool:
         return YEARLESS.fullmatch(line) is not None
     words = LEFTOVER.findall(YEARLESS_TIME.sub(" ", rest))
     return all(word.casefold() in ALLOWED for word in words)
+
+
+def is_time_line(line: str) -> bool:
+    """Whether the line is nothing but a clock time, with "updated" or without: it dates what stands under it.
+
+    >>> is_time_line("UPDATE @ 10:45 p.m."), is_time_line("March 3")
+    (True, False)
+    """
+    return len(line) <= LONGEST and CLOCKED.fullmatch(line) is not None
 
 
 def _kind(label: str | None) -> Kind:
