@@ -167,3 +167,54 @@ def test_an_exact_copy_adds_no_entity() -> None:
 def test_a_story_without_readings_has_no_entities() -> None:
     """An empty story is no error."""
     assert merge_entities(Story("s", ())).entities == ()
+
+
+def test_the_foremost_kim_of_the_story() -> None:
+    """A bare family name that stands first goes to the leader, not to whose last word it is."""
+    found = story(
+        "North Korean leader Kim Jong Un spoke. Kim Jong Un left.",
+        "Sung Kim led the talks.",
+        "Kim is ready.",
+    )
+    assert "Kim" in entity_with(found, "North Korean leader Kim Jong Un").variants
+    open_one = story("Kim Yong Chol spoke.", "Sung Kim spoke.", "Kim is ready.")
+    assert entity_with(open_one, "Kim").variants == ("Kim",)
+
+
+def test_a_surname_taken_for_a_body_joins_its_only_bearer() -> None:
+    """The tagger calls a bare "Trump" a body where nothing else tells; listed bodies stay bodies."""
+    found = story("President Donald Trump spoke.", "Trump and Norway agreed.")
+    assert "Trump" in entity_with(found, "President Donald Trump").variants
+
+
+def test_the_likelier_spelling_is_shown() -> None:
+    """Of two spellings in as many texts that which its report also uses as a bare surname."""
+    found = story(
+        "White House press secretary Jane Sackie spoke.",
+        "White House spokeswoman Jen Psaki spoke. Psaki left.",
+    )
+    assert entity_with(found, "Psaki").name == "Jen Psaki"
+
+
+def test_ids_do_not_hang_on_the_order_of_reports() -> None:
+    """The same readings in another order: the same ids."""
+    texts = ("Ann Lund met a senior Danish official.", "Bo Reed met a senior Danish official.")
+    found = story(*texts)
+    turned = merge_entities(Story("s", found.readings[::-1]))
+    assert {each.id for each in found.entities} == {each.id for each in turned.entities}
+    assert len({each.id for each in found.entities}) == len(found.entities)
+
+
+def test_many_versions_are_held_together_by_a_forest() -> None:
+    """Three versions of one text: two of the three pairs suffice to align their names."""
+    texts = ("Jane Sackie spoke.", "Jen Psaki spoke.", "Jen Psaki spoke.")
+    readings = tuple(read(text, f"r{number}") for number, text in enumerate(texts))
+    whole = [Span(0, len(text)) for text in texts]
+    relations = tuple(
+        Relation(
+            f"r{a}", f"r{b}", RelationKind.REWORDED, 0.9, True, None,
+            (Passage(whole[a], whole[b], 0.9),), (),
+        )
+        for a, b in ((0, 1), (0, 2), (1, 2))
+    )  # fmt: skip
+    assert len(merge_entities(Story("s", readings, relations=relations)).entities) == 1

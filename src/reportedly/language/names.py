@@ -172,6 +172,7 @@ def gender_of_name(name: str) -> str | None:
     return _given_names().get(words[0]) if words else None
 
 
+@lru_cache(maxsize=16384)
 def sounds(word: str) -> frozenset[str]:
     """Double metaphone codes, empty ones left out."""
     primary, secondary = doublemetaphone(word)
@@ -199,6 +200,7 @@ def word_likeness(one: str, other: str) -> float:
     return float(spelling)
 
 
+@lru_cache(maxsize=65536)
 def likeness(one: str, other: str, kind: EntityKind = EntityKind.PERSON) -> Likeness:
     """Compare two names of one kind.
 
@@ -250,11 +252,13 @@ def _words(name: str, *, is_person: bool) -> tuple[str, ...]:
 def _compared(a: tuple[str, ...], b: tuple[str, ...], *, is_person: bool) -> Likeness:
     """Words set against each other in the best way; what stays over on both sides speaks against."""
     short, long = sorted((a, b), key=len)
+    joined = OSA.normalized_similarity(canonical("".join(a)), canonical("".join(b)))
+    if not is_person and len(long) > len(short) and joined <= _JOINED_ALIKE:
+        return Likeness(0.0, forbidden=False, reasons=())  # a word more makes it another body
     pairs = _aligned(short[:MAX_WORDS], long)
     scores = [word_likeness(x, y) for x, y in pairs]
     mean = sum(scores) / len(scores)
     extra = len(long) - len(short)
-    joined = OSA.normalized_similarity(canonical("".join(a)), canonical("".join(b)))
     score = 0.5 * mean + 0.5 * min(scores) - (0.04 if is_person else 0.3) * extra
     if len(short) == 1 and extra:
         score -= 0.3

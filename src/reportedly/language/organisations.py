@@ -11,6 +11,7 @@ from reportedly.model.ontology import EntityKind
 
 _FORCES = frozenset({"armed forces", "army", "military"})
 _NEARLY = 0.9
+_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def can_be_called(name: str, noun: str) -> bool:
     return noun in words and noun in {each.replace("z", "s") for each in offices().bodies}
 
 
+@lru_cache(maxsize=65536)
 def same_body(one: str, one_country: str | None, other: str, other_country: str | None) -> bool:
     """Whether two names of bodies are one; "Russian Foreign Ministry" is not the Ukrainian."""
     if one_country and other_country and one_country != other_country:
@@ -67,14 +69,16 @@ def same_body(one: str, one_country: str | None, other: str, other_country: str 
     listed, other_listed = organisation_named(one), organisation_named(other)
     if listed or other_listed:
         return listed == other_listed
-    one, other = _expanded(one), _expanded(other)
+    one, other = expanded(one), expanded(other)
     one_key, other_key = body_key(one), body_key(other)
-    if _force(one_key) and _force(other_key):
+    if is_force(one_key) and is_force(other_key):
         return True
+    if one_key != other_key and min(len(one), len(other)) < _LETTERS:
+        return False  # two letters stand for too many bodies
     return one_key == other_key or likeness(one, other, EntityKind.ORGANISATION).score > _NEARLY
 
 
-def _expanded(name: str) -> str:
+def expanded(name: str) -> str:
     """A name with the listed short names in it written out: "U.N. General Assembly"."""
     found = [(word, organisation_named(word)) for word in name.split() if word.isupper()]
     for word, listed in found:
@@ -83,6 +87,6 @@ def _expanded(name: str) -> str:
     return name
 
 
-def _force(key: str) -> bool:
+def is_force(key: str) -> bool:
     """Whether this is a country's armed forces under one of their names."""
     return any(key == each or key.endswith(" " + each) for each in _FORCES)

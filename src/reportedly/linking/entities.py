@@ -4,20 +4,21 @@ The story is the world: names, offices and countries that its own reports give a
 never merged on a surname alone where given names differ, and unnamed roles only on the same occasion.
 """
 
-import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
 
-from reportedly.language import countries
-from reportedly.language.names import fold, parse_name
+from reportedly.language.names import fold
 from reportedly.language.offices import offices
+from reportedly.linking.canonical import entities_of
+from reportedly.linking.chain_keys import candidates
 from reportedly.linking.report_chains import Clusters, ReportChain, chains_of
 from reportedly.linking.sameness import reasons_for
+from reportedly.linking.surnames import join_surnames
 from reportedly.model.correction import CorrectionKind
-from reportedly.model.ontology import EntityKind, Form
-from reportedly.model.span import Citation, Reason, Span
-from reportedly.model.story import Entity, Story
+from reportedly.model.ontology import EntityKind
+from reportedly.model.span import Reason, Span
+from reportedly.model.story import Relation, Story
 
 _EVERYBODY = frozenset({"aide", "diplomat", "officer", "official", "source"})
 
@@ -28,19 +29,14 @@ def merge_entities(story: Story) -> Story:
     clusters = Clusters(chains, _said_apart(story))
     _join_as_told(story, clusters)
     aligned = _aligned(story, chains)
-    for one, other in combinations(range(len(chains)), 2):
-        if chains[one].report != chains[other].report:
-            reasons = reasons_for(chains[one], chains[other], aligned=(one, other) in aligned)
-            if reasons:
-                clusters.join(one, other, *reasons)
-    _join_surnames(clusters)
+    for one, other in candidates(chains, aligned):
+        reasons = reasons_for(chains[one], chains[other], aligned=(one, other) in aligned)
+        if reasons:
+            clusters.join(one, other, *reasons)
+    join_surnames(clusters)
     _join_holders(clusters)
     _join_administrations(clusters)
-    entities = (
-        _entity(story, [chains[i] for i in members], clusters.reasons[root])
-        for root, members in clusters.members.items()
-    )
-    return replace(story, entities=tuple(entities))
+    return replace(story, entities=tuple(entities_of(story, clusters)))
 
 
 def _said_apart(story: Story) -> frozenset[tuple[str, str]]:
@@ -73,70 +69,65 @@ def _join_as_told(story: Story, clusters: Clusters) -> None:
 
 def _aligned(story: Story, chains: list[ReportChain]) -> frozenset[tuple[int, int]]:
     """Pairs of chains that stand in aligned passages of two versions of one text."""
+    heads = _heads(chains)
     found: set[tuple[int, int]] = set()
-    by_report: dict[str, list[int]] = {}
-    for index, chain in enumerate(chains):
-        by_report.setdefault(chain.report, []).append(index)
-    for relation in story.relations:
-        if not relation.kind.is_same_text:
-            continue
+    for relation in _nearest_versions(story.relations):
         for passage in relation.passages:
-            left = [i for i in by_report.get(relation.a, ()) if _lies_in(chains[i], passage.a)]
-            right = [i for i in by_report.get(relation.b, ()) if _lies_in(chains[i], passage.b)]
+            left = _within(heads.get(relation.a, []), passage.a)
+            right = _within(heads.get(relation.b, []), passage.b)
             found.update((min(i, j), max(i, j)) for i in left for j in right)
     return frozenset(found)
 
 
-def _lies_in(chain: ReportChain, span: Span) -> bool:
-    return any(span.contains(mention.head) for mention in chain.mentions)
+def _nearest_versions(relations: Iterable[Relation]) -> Iterator[Relation]:
+    """Of all pairs of versions so many as hold the texts together, the nearest first: a forest."""
+    root: dict[str, str] = {}
+
+    def find(report: str) -> str:
+        while root.setdefault(report, report) != report:
+            report = root[report]
+        return report
+
+    same = [each for each in relations if each.kind.is_same_text]
+    for relation in sorted(same, key=lambda each: (-each.score, each.a, each.b)):
+        a, b = find(relation.a), find(relation.b)
+        if a != b:
+            root[max(a, b)] = min(a, b)
+            yield relation
 
 
-def _join_surnames(clusters: Clusters) -> None:
-    """A bare surname belongs to the only person of the story who bears it."""
-    chains = clusters.chains
-    full = [i for i, c in enumerate(chains) if c.kind is EntityKind.PERSON and c.full_names]
+def _heads(chains: list[ReportChain]) -> dict[str, list[tuple[int, int, int]]]:
+    """By report, in text order: where each mention's head begins and ends, and the number of its chain."""
+    found: dict[str, list[tuple[int, int, int]]] = {}
     for index, chain in enumerate(chains):
-        if chain.kind is not EntityKind.PERSON or chain.full_names or not chain.names:
-            continue
-        surname = parse_name(chain.names[0]).surname
-        bearers = [
-            i for i in full if surname in {parse_name(n).surname for n in chains[i].full_names}
-        ]
-        if bearers and len({clusters.home[i] for i in bearers}) == 1:
-            clusters.join(
-                bearers[0], index, Reason("surname", 0.9, f"the only {chain.names[0]} of the story")
-            )
-    bare = [
-        i
-        for i, c in enumerate(chains)
-        if c.kind is EntityKind.PERSON and c.names and not c.full_names
-    ]
-    for one, other in combinations(bare, 2):
-        same = (
-            parse_name(chains[one].names[0]).surname == parse_name(chains[other].names[0]).surname
-        )
-        rivals = {clusters.home[i] for i in full if _bears(chains[i], chains[one].names[0])}
-        if same and len(rivals) <= 1:
-            clusters.join(one, other, Reason("surname", 0.8, "no other bearer in the story"))
+        places = found.setdefault(chain.report, [])
+        places += [(m.head.start, m.head.end, index) for m in chain.mentions]
+    for places in found.values():
+        places.sort()
+    return found
 
 
-def _bears(chain: ReportChain, name: str) -> bool:
-    return parse_name(name).surname in {parse_name(n).surname for n in chain.full_names}
+def _within(heads: list[tuple[int, int, int]], span: Span) -> set[int]:
+    """The chains with a head in this span."""
+    first = bisect_left(heads, (span.start, 0, 0))
+    last = bisect_left(heads, (span.end, 0, 0))
+    return {index for _, end, index in heads[first:last] if end <= span.end}
 
 
 def _join_holders(clusters: Clusters) -> None:
     """For "Russia's head of state" the only person whom the story names as holding that office of that country."""
     chains = clusters.chains
-    persons = [i for i, c in enumerate(chains) if c.kind is EntityKind.PERSON and c.names]
+    citizens: dict[str, list[int]] = {}
+    for index, chain in enumerate(chains):
+        if chain.kind is EntityKind.PERSON and chain.names and chain.country and chain.offices:
+            citizens.setdefault(chain.country, []).append(index)
     for index, chain in enumerate(chains):
         if chain.kind is not EntityKind.ROLE or chain.country is None:
             continue
         wanted = {each for each in chain.offices if each.split()[-1] not in _EVERYBODY}
         if "leader" in wanted:
             wanted |= offices().heads
-        holders = [
-            i for i in persons if chains[i].country == chain.country and chains[i].offices & wanted
-        ]
+        holders = [i for i in citizens.get(chain.country, ()) if chains[i].offices & wanted]
         holders = [
             i for i in holders if not chain.bodies or set(chains[i].bodies) & set(chain.bodies)
         ]
@@ -155,77 +146,16 @@ def _join_administrations(clusters: Clusters) -> None:
     states = {
         c.country: i for i, c in reversed(list(enumerate(chains))) if c.kind is EntityKind.COUNTRY
     }
+    leaders: dict[str, set[str]] = {}
+    for chain in chains:
+        if chain.kind is EntityKind.PERSON and chain.country:
+            for word in chain.family_names:
+                leaders.setdefault(word, set()).add(chain.country)
     for index, chain in enumerate(chains):
         if chain.kind is not EntityKind.COUNTRY or chain.country is not None:
             continue
-        words = set(fold(chain.name).split())
-        leaders = {
-            chains[i].country
-            for i in _relatives(clusters, EntityKind.PERSON)
-            if chains[i].country and words & {parse_name(n).surname for n in chains[i].names}
-        }
-        if len(leaders) == 1 and (state := states.get(leaders.pop())) is not None:
+        found = set().union(*(leaders.get(word, set()) for word in fold(chain.name).split()))
+        if len(found) == 1 and (state := states.get(found.pop())) is not None:
             clusters.join(
                 state, index, Reason("leader", 0.9, f"{chain.name}: named after its leader")
             )
-
-
-def _relatives(clusters: Clusters, kind: EntityKind) -> Iterable[int]:
-    return (i for i, chain in enumerate(clusters.chains) if chain.kind is kind)
-
-
-def _entity(story: Story, chains: list[ReportChain], reasons: list[Reason]) -> Entity:
-    """One entity of its chains, the first report's first."""
-    named = [chain for chain in chains if chain.names] or chains
-    kind = next((c.kind for c in chains if c.kind is not EntityKind.ROLE), chains[0].kind)
-    country = next((chain.country for chain in chains if chain.country), None)
-    name = _canonical(story, named)
-    if kind is EntityKind.COUNTRY and country:
-        name = countries.name_of(country)
-    key = (
-        country
-        if kind is EntityKind.COUNTRY and country
-        else f"{fold(named[0].name)} {named[0].report} {named[0].id}"
-    )
-    return Entity(
-        id=hashlib.sha256(f"{kind} {key}".encode()).hexdigest()[:12],
-        name=name,
-        kind=kind,
-        country=country,
-        variants=tuple(dict.fromkeys(_variants(story, chains))),
-        evidence=tuple(Citation(c.report, m.span) for c in chains for m in c.mentions),
-        chains=tuple((chain.report, chain.id) for chain in chains),
-        reasons=tuple(dict.fromkeys(reasons)),
-    )
-
-
-def _canonical(story: Story, chains: list[ReportChain]) -> str:
-    """The spelling that most texts carry, then most mentions, then the fullest, then the likeliest original's."""
-    text_of = {report: line.id for line in story.lineages for report in line.reports}
-    rank = {report: n for line in story.lineages for n, report in enumerate(line.reports)}
-    wordings: dict[str, list[ReportChain]] = {}
-    for chain in chains:
-        wordings.setdefault(chain.name, []).append(chain)
-
-    def weight(name: str) -> tuple[bool, int, int, int, int]:
-        carriers = wordings[name]
-        texts = {text_of.get(chain.report, chain.report) for chain in carriers}
-        full = any(chain.full_names for chain in carriers)
-        count = sum(len(chain.mentions) for chain in carriers)
-        return (
-            full,
-            len(texts),
-            len(name.split()),
-            count,
-            -min(rank.get(c.report, 0) for c in carriers),
-        )
-
-    return max(wordings, key=weight)
-
-
-def _variants(story: Story, chains: list[ReportChain]) -> Iterator[str]:
-    """The wordings in the reports, pronouns left out unless there is nothing else."""
-    for chain in chains:
-        text = story.reading(chain.report).text
-        worded = [m for m in chain.mentions if m.form is not Form.PRONOUN] or list(chain.mentions)
-        yield from (mention.span.of(text) for mention in worded)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.language.names import fold, likeness
+from reportedly.language.names import family_names, fold, likeness
 from reportedly.language.offices import body_key, office_key
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
@@ -33,6 +33,18 @@ class ReportChain:
         """Names of more than one word."""
         return tuple(name for name in self.names if len(fold(name).split()) > 1)
 
+    @property
+    def family_names(self) -> frozenset[str]:
+        """The words by which alone this person may be called."""
+        return frozenset().union(*map(family_names, self.full_names or self.names))
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """All that decides whether it is one entity with another: chains that look the same are judged the same."""
+        if self.kind is EntityKind.ROLE or not self.names:
+            return (self.report, self.id)
+        return (self.kind, self.names, self.country, self.offices, self.bodies)
+
 
 class Clusters:
     """Union-find over chains that refuses what is forbidden, and keeps the reasons."""
@@ -41,6 +53,9 @@ class Clusters:
         self.chains = chains
         self.apart = apart
         self.members: dict[int, list[int]] = {i: [i] for i in range(len(chains))}
+        self.looks: dict[int, dict[tuple[object, ...], ReportChain]] = {
+            i: {chain.look: chain} for i, chain in enumerate(chains)
+        }
         self.home = list(range(len(chains)))
         self.reasons: dict[int, list[Reason]] = {i: [] for i in range(len(chains))}
 
@@ -50,14 +65,15 @@ class Clusters:
         if a == b:
             return
         if not told and any(
-            self._forbidden(self.chains[i], self.chains[j])
-            for i in self.members[a]
-            for j in self.members[b]
+            self._forbidden(first, second)
+            for first in self.looks[a].values()
+            for second in self.looks[b].values()
         ):
             return
         for index in self.members[b]:
             self.home[index] = a
         self.members[a] += self.members.pop(b)
+        self.looks[a] |= self.looks.pop(b)
         self.reasons[a] += [*self.reasons.pop(b), *reasons]
 
     def _forbidden(self, one: ReportChain, other: ReportChain) -> bool:
