@@ -13,6 +13,8 @@ from pathlib import Path
 from bench.result import Figures, Request, Result, Task, fingerprint
 
 TASKS = (
+    "events",
+    "figures",
     "furniture",
     "gold",
     "times",
