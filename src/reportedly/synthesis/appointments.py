@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Act, Status
+from reportedly.model.ontology import Act, Grade, Status
 from reportedly.model.reading import (
     Assertion,
     EventMention,
@@ -24,6 +24,7 @@ CONFIRMING = frozenset({"acknowledge", "announce", "confirm", "verify"})
 LIKELY = frozenset({"expect", "expected", "likely", "probably"})
 PRESS = frozenset({"journalist", "journalists", "media", "press", "reporter", "reporters"})
 SPEAKING = frozenset({"meet", "speak", "talk"})
+VOICING = frozenset({"express", "reaffirm", "reiterate", "voice"})
 EXACT_DAYS = 3  # a telling of at most so many days names the day of a meeting
 
 
@@ -78,7 +79,7 @@ def _is_for_the_press(reading: Reading, event: EventMention) -> bool:
 def _appointment(reading: Reading, telling: MeetingMention, sides: Sides) -> Appointment:
     report = reading.report.id
     event, assertion, scope = telling.event, telling.assertion, telling.scope
-    holder = (assertion.holder if assertion else None) or event.holder
+    holder = (assertion.holder if assertion else None) or event.holder or _voicing(reading, scope)
     teller = sides.of_chain(report, holder.entity) if holder else None
     time = _time_of(reading, telling)
     parties = parties_named(reading, telling, sides)
@@ -98,6 +99,18 @@ def _appointment(reading: Reading, telling: MeetingMention, sides: Sides) -> App
         confirms=_confirms(reading, scope),
         likely=bool(LIKELY & set(scope.of(reading.text).lower().split())),
     )
+
+
+def _voicing(reading: Reading, scope: Span) -> Speaker | None:
+    """Who makes their will known in the report's own words: "Kim expressed his will on the summit set for June 12"."""
+    sentence = reading.sentence_at(scope.start)
+    for token in sentence.tokens_in(scope) if sentence else ():
+        if sentence and token.lemma in VOICING:
+            for subject in sentence.children_of(token, "nsubj"):
+                for mention in reading.mentions:
+                    if mention.head.overlaps(subject.span):
+                        return Speaker(mention.name, mention.entity, Grade.NAMED_OFFICE)
+    return None
 
 
 def _voice(

@@ -1,10 +1,10 @@
 """Who takes part in a meeting: parties named, joined by "with" or "between", or speaking of "talks with" another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.model.ontology import Act, EntityKind, Form
-from reportedly.model.reading import Assertion, EventMention, Mention, Reading
+from reportedly.model.reading import Argument, Assertion, EventMention, Mention, Reading
 from reportedly.model.span import Span
 from reportedly.synthesis.sides import Side, Sides
 
@@ -23,6 +23,11 @@ class MeetingMention:
         return self.assertion is not None and self.assertion.act is Act.CONSULT
 
     @property
+    def speakers(self) -> tuple[Argument, ...]:
+        """Who does what the assertion tells: welcomes, demands."""
+        return self.assertion.actors if self.assertion else ()
+
+    @property
     def may_lead(self) -> bool:
         """Whether the subject of the words may be a party: who welcomes or demands a meeting need not attend it."""
         return self.assertion is None or self.assertion.act in (
@@ -34,26 +39,46 @@ class MeetingMention:
 
 def parties_named(reading: Reading, telling: MeetingMention, sides: Sides) -> frozenset[Side]:
     """Actors, recipients, whoever "with" and "between" bring in, and bodies before the word: "the NATO talks"."""
-    report, event = reading.report.id, telling.event
-    named = set(sides.of_arguments(report, (*event.actors, *event.recipients)))
-    if telling.assertion and telling.is_what_is_told:
-        arguments = (*telling.assertion.actors, *telling.assertion.recipients)
-        named.update(sides.of_arguments(report, arguments))
+    named = set(_from_arguments(reading, telling, sides))
     joined = False
     partners: list[Span] = []
     for mention in reading.mentions:
         inside = telling.scope.contains(mention.span) and not _is_nested(reading, mention)
         if not inside or mention.form is Form.PRONOUN:
             continue
-        before = reading.text[telling.scope.start : mention.span.start].split()
-        word = before[-1].lower().strip(",") if before else ""
-        leads = telling.may_lead and not before and not event.actors
-        joined = leads or word in ("with", "between") or (joined and _joins(before))
-        joined = joined or any(each.span.overlaps(mention.span) for each in event.actors)
+        joined = _is_joined(reading, telling, mention, joined=joined)
         partners += [mention.span] if joined else []
-        if joined or _stands_before(mention, event):
-            named.update(sides.all_of_chain(report, mention.entity))
+        if joined or _stands_before(mention, telling.event):
+            named.update(sides.all_of_chain(reading.report.id, mention.entity))
+        elif telling.event.lemma == "visit" and mention.span.start > telling.event.predicate.end:
+            named.update(sides.host_at(mention))
     return frozenset(named) | _unnamed_partners(reading, telling.scope, partners)
+
+
+def _from_arguments(reading: Reading, telling: MeetingMention, sides: Sides) -> Iterator[Side]:
+    """The event's own parties, and the assertion's where it tells of the meeting; nobody who is only a place."""
+    arguments = [*telling.event.actors, *telling.event.recipients]
+    if telling.assertion and telling.is_what_is_told:
+        arguments += [*telling.assertion.actors, *telling.assertion.recipients]
+    report = reading.report.id
+    outside = () if telling.may_lead else sides.of_arguments(report, telling.speakers)
+    for argument in arguments:
+        before = reading.text[max(0, argument.span.start - 4) : argument.span.start].split()
+        if not before or before[-1].lower() not in ("at", "in", "near"):
+            found = sides.of_arguments(report, (argument,))
+            yield from (side for side in found if side not in outside)
+
+
+def _is_joined(
+    reading: Reading, telling: MeetingMention, mention: Mention, *, joined: bool
+) -> bool:
+    """Whether the words bring this one in: as the subject, after "with", or further on in such a list."""
+    actors = telling.event.actors if telling.may_lead else ()
+    before = reading.text[telling.scope.start : mention.span.start].split()
+    word = before[-1].lower().strip(",") if before else ""
+    leads = telling.may_lead and not before and not telling.event.actors
+    listed = word in ("with", "between") or (joined and _joins(before))
+    return leads or listed or any(each.span.overlaps(mention.span) for each in actors)
 
 
 def _unnamed_partners(reading: Reading, scope: Span, partners: Sequence[Span]) -> frozenset[Side]:

@@ -140,7 +140,12 @@ def _confirming(group: Group) -> Group:
 def _status(group: Group, confirming: Sequence[Appointment]) -> str:
     """How firm the meeting stands, by its firmest body telling; a headline decides nothing."""
     body = [each for each in group if not each.voice.headline] or group
-    statuses = {each.voice.status for each in body}
+    exact = any(each.is_exact for each in body)
+    statuses = {
+        each.voice.status
+        for each in body
+        if each.is_exact or not exact or not each.voice.status.is_fact
+    }
     parties = parties_of(group)
     tellers = {each.teller for each in confirming if each.teller in parties}
     both = 2

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.language.countries import country, country_of_people, name_of
+from reportedly.language.countries import country, country_of_capital, country_of_people, name_of
 from reportedly.model.ontology import EntityKind
-from reportedly.model.reading import Argument
+from reportedly.model.reading import Argument, Mention
 from reportedly.model.story import Entity, Story
 from reportedly.synthesis.wording import listed
 
@@ -18,6 +18,7 @@ PARTY_KINDS = (
 )
 
 
+GENERIC = frozenset(("both", "parties", "sides", "two"))  # "the two sides": who that is, others say
 OWN_PARTIES = frozenset(
     (
         *("activists", "civilians", "demonstrators", "families", "fighters", "insurgents"),
@@ -80,6 +81,11 @@ class Sides:
         side = self._side(entity)
         return several or ((side,) if side else ())
 
+    def host_at(self, mention: Mention) -> tuple[Side, ...]:
+        """The state that is host where a place is visited: North Korea for Pyongyang."""
+        code = mention.country or country(mention.name) or country_of_capital(mention.name)
+        return (self._state(code),) if code else ()
+
     def of_arguments(self, report: str, arguments: Iterable[Argument]) -> tuple[Side, ...]:
         """The sides of an event's parties, each once, in order; those that are unknown are left out."""
         found = (
@@ -100,7 +106,10 @@ class Sides:
         return Side(code, name_of(code), state.id if state else "")
 
     def _side(self, entity: Entity) -> Side | None:
-        if entity.kind not in PARTY_KINDS or any(char.isdigit() for char in entity.name):
+        nameless = any(char.isdigit() for char in entity.name) or GENERIC & set(
+            entity.name.lower().split()
+        )
+        if entity.kind not in PARTY_KINDS or nameless:
             return None
         if entity.country and not self._is_own_party(entity):
             return self._state(entity.country)
