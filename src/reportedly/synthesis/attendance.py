@@ -60,6 +60,8 @@ def _from_arguments(reading: Reading, telling: MeetingMention, sides: Sides) -> 
     arguments = [*telling.event.actors, *telling.event.recipients]
     if telling.assertion and telling.is_what_is_told:
         arguments += [*telling.assertion.actors, *telling.assertion.recipients]
+    if telling.assertion and telling.assertion.act is Act.SUPPORT:
+        arguments += telling.assertion.recipients  # "welcomed the decision of the US to meet"
     report = reading.report.id
     outside = () if telling.may_lead else sides.of_arguments(report, telling.speakers)
     for argument in arguments:
@@ -124,5 +126,5 @@ def party_speaking(
 ) -> frozenset[Side]:
     """Who tells of "talks with Russia" is the other party, where nobody else is named."""
     words = telling.scope.of(reading.text).lower().split()
-    alone = len(parties) == 1 and "with" in words and not telling.event.actors
+    alone = len(parties) == 1 and "with" in words and not telling.event.actors and telling.may_lead
     return frozenset({teller}) if teller and alone else frozenset()
