@@ -19,6 +19,7 @@ from reportedly.intake.furniture import (
     furniture_reason,
     has_sentence,
     is_crosshead,
+    reads_as_text,
 )
 from reportedly.intake.header import (
     Part,
@@ -26,6 +27,7 @@ from reportedly.intake.header import (
     contribution,
     credit_line,
     lead_parts,
+    stamped_byline,
     tail_credit,
 )
 from reportedly.intake.headlines import label_head
@@ -129,7 +131,7 @@ def _head_parts(text: str) -> tuple[Part, ...]:
     named = SOURCE_LINE.fullmatch(text)
     if named and len(text) < SCREEN:
         return (Part(0, len(text), Role.CREDIT, f"names its source, “{named['name']}”"),)
-    return contribution(text) or credit_line(text) or byline_parts(text)
+    return contribution(text) or credit_line(text) or byline_parts(text) or stamped_byline(text)
 
 
 def _in_body(lines: Sequence[Line], index: int, first: int, last: int) -> Line:
@@ -139,15 +141,16 @@ def _in_body(lines: Sequence[Line], index: int, first: int, last: int) -> Line:
         return _in_foot(lines, index)
     before = lines[index - 1] if index else line
     beside = before.role not in (None, Role.PARAGRAPH)  # under a heading, a caption, a link
-    if (
-        first < index < last
-        and is_crosshead(line.text, LINK)
-        and (beside or ends_sentence(before.text))
-    ):
+    if first < index < last and _between(line.text) and (beside or ends_sentence(before.text)):
         return line.whole(Role.FURNITURE, "crosshead or link: a line between paragraphs")
     opens = index <= first + 1 or beside
     parts = _paragraph_parts(line.text, opens=opens, closes=index == last)
     return replace(line, parts=_without_repeats(line.text, parts, lines) if opens else parts)
+
+
+def _between(text: str) -> bool:
+    """Whether a line is a heading between paragraphs, or longer, a link written as headlines are."""
+    return is_crosshead(text, CROSSHEAD) or (is_crosshead(text, LINK) and not reads_as_text(text))
 
 
 def _without_repeats(text: str, parts: tuple[Part, ...], lines: Sequence[Line]) -> tuple[Part, ...]:
@@ -186,7 +189,7 @@ def _in_foot(lines: Sequence[Line], index: int) -> Line:
         or ends_sentence(line.text)
         or has_sentence(line.text)
         or words > LINK
-        or (words > CROSSHEAD and alone)
+        or (words > CROSSHEAD and alone and reads_as_text(line.text))
         or line.text[-1] in '"”:'
     ):
         return replace(line, parts=_paragraph_parts(line.text, opens=False, closes=True))
@@ -198,7 +201,9 @@ def _is_link(lines: Sequence[Line], index: int) -> bool:
     if index >= len(lines):
         return False
     line = lines[index]
-    return line.role is Role.FURNITURE or not (line.parts or ends_sentence(line.text))
+    if line.role is Role.FURNITURE:
+        return any(character.isalnum() for character in line.text)
+    return not (line.parts or ends_sentence(line.text))
 
 
 def _paragraph_parts(text: str, *, opens: bool, closes: bool) -> tuple[Part, ...]:

@@ -30,7 +30,7 @@ TAILS = tuple(
             re.IGNORECASE,
         ),
         (  # "... on Monday. (Source: KABC)", "(Photo by Jane Roe) Buy Photo"
-            r"\((?:file |video |graphic )?(?:courtesy|credit|image|photo|source|video)s?(?::| by| courtesy)\s?[^()]{2,80}\)(?:\s?buy photo)?\W*$",
+            r"\((?:file |video |graphic )?(?:courtesy|credit|image|photo|source|video)s?(?::| by| courtesy)\s?[^()]{2,80}\)(?:\s?(?:buy photo|less|more|see more \w+))?\W*$",
             re.IGNORECASE,
         ),
         (  # "... the verdict. (Jane Roe/for The Letter)"
@@ -42,6 +42,13 @@ TAILS = tuple(
             re.NOFLAG,
         ),
         (r"\([A-Z]\w+ (?:Photo|Video|Graphic)\)\.?$", re.NOFLAG),
+        (  # "... on Monday. (Jane Roe, Sunrise News)"
+            rf"\({NAME}, (?:[A-Z][\w'’-]* ){{0,3}}(?:Chronicle|Courier|Gazette|Globe|Herald|Journal|News|Post|Press|Star|Sun|Times|Tribune)\)\.?$",
+            re.NOFLAG,
+        ),
+        (r"[.!?]\s?\((?:[KW][A-Z]{2,3}(?:-TV)?|FILE)\)$", re.NOFLAG),
+        (r"\bfile (?:image|photo|picture)$|\(file\)$", re.IGNORECASE),
+        (r"\b(?:hide|view full) caption\b", re.IGNORECASE),
         (
             r"\(published (?:mon|tues|wednes|thurs|fri|satur|sun)day,? [^()]{6,30}\)$",
             re.IGNORECASE,

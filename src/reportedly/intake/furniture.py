@@ -33,6 +33,9 @@ DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 STATION = re.compile(
     r"\b(?:News ?Channel|Newsline|Eyewitness News|Action News|[KW][A-Z]{2,3}\b.*\b(?:News|TV\d?)|News\b.*\b(?:Weather|Sports)|TV\b.*\bNews)\b"
 )
+RIGHTS = re.compile(
+    r"\W{0,3}(?:TM and )?(?:©|copyright\s(?:©|\(c\)|(?:19|20)\d\d\b))", re.IGNORECASE
+)
 LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•·▪*»>])\s+\S")
 
 
@@ -44,6 +47,7 @@ class Matchers:
     starts: re.Pattern[str]
     patterns: re.Pattern[str]
     unended: re.Pattern[str]
+    small: frozenset[str]
     buttons: re.Pattern[str]
 
 
@@ -56,6 +60,7 @@ def _table() -> Matchers:
         re.compile("|".join(re.escape(start.strip()) for start in table.starts), re.IGNORECASE),
         re.compile("|".join(f"(?:{pattern})" for pattern in table.patterns), re.IGNORECASE),
         re.compile("|".join(f"(?:{pattern})" for pattern in table.unended), re.IGNORECASE),
+        frozenset(table.small),
         re.compile(
             "(?:(?:"
             + "|".join(re.escape(name) for name in sorted(table.prefixes, key=len, reverse=True))
@@ -85,6 +90,8 @@ def furniture_reason(line: str) -> str | None:
         return "page furniture: no letter or figure"
     if bare in table.whole:
         return f"page furniture: says nothing but “{line}”"
+    if len(line) <= LONGEST and RIGHTS.match(line):
+        return "page furniture: rights line"
     if len(line) > LONGEST or len(line.split()) > SHORT:
         return None
     begun = table.starts.match(line.lstrip(EDGES))
@@ -117,13 +124,22 @@ def closing_furniture(line: str) -> int | None:
         return None
     tail = line[ends[-1] :]
     start = ends[-1] + len(tail) - len(tail.lstrip())
-    return start if start < len(line) and furniture_reason(line[start:]) else None
+    speaks = re.search(r"\w{3}", tail) and furniture_reason(tail.strip())
+    return start if speaks else None
+
+
+def reads_as_text(line: str) -> bool:
+    """Whether a line holds small words as sentences do and headlines do not: "The chief says it is over"."""
+    small = _table().small
+    return sum(word.casefold().strip(",;") in small for word in line.split()) > 1
 
 
 def is_crosshead(line: str, longest: int) -> bool:
     """Whether a line within the body is a heading or link between paragraphs: a capital first, no end mark."""
     words = line.split()
-    plain = (line[0].isupper() or line[0] in "‘'") and line[-1] not in '.!?…:;,"”)]'
+    plain = (line[0].isupper() or line[0].isdigit() or line[0] in "‘'") and line[
+        -1
+    ] not in '.!?…:;,"”)]'
     return plain and len(words) <= longest and not LIST_ITEM.match(line) and not has_sentence(line)
 
 

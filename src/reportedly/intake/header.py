@@ -253,6 +253,21 @@ def byline_parts(line: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def stamped_byline(line: str) -> tuple[Part, ...]:
+    """A date with the byline behind it: "Posted 3:57 AM, May 26, 2024, by Jane Roe"."""
+    stamp = next(find_stamps(line), None) if len(line) <= 2 * CREDIT else None
+    if stamp is None or stamp.start > 0:
+        return ()
+    rest = line[stamp.end :].lstrip(" \t\xa0|,•·-–—")
+    if not rest or not _is_byline(rest):
+        return ()
+    start = len(line) - len(rest)
+    return (
+        Part(0, start, Role.DATE, "date before the byline"),
+        Part(start, len(line), Role.BYLINE, "byline: says who wrote it"),
+    )
+
+
 def _is_byline(line: str) -> bool:
     if CORRESPONDENT.fullmatch(line.strip("() .-–—")):
         return True

@@ -12,6 +12,7 @@ from reportedly.intake.stamps import Kind, Stamp, find_stamps
 from reportedly.model.report import Role
 
 WORD = re.compile(r"\w+")
+FIRST = 2  # words of the body that standing first is worth to a headline
 DECKS = 2  # lines under a headline that still belong to it; more are a list of links
 
 
@@ -36,7 +37,16 @@ def label_head(lines: list[Line], first: int, known: Metadata) -> None:
         elif decks > DECKS:
             lines[index] = line.whole(Role.FURNITURE, "one of many lines under the headline: links")
         else:
-            lines[index] = line.whole(Role.HEADLINE, "line under the headline, above the text")
+            lines[index] = replace(line, parts=_deck_parts(line.text))
+
+
+def _deck_parts(text: str) -> tuple[Part, ...]:
+    """A line under the headline, without the date glued behind it."""
+    end = _stamp_behind(text, 0) or len(text)
+    deck = Part(0, end, Role.HEADLINE, "line under the headline, above the text")
+    if end == len(text):
+        return (deck,)
+    return (deck, Part(end, len(text), Role.DATE, "date glued behind a line of the head"))
 
 
 def _best_headline(
@@ -54,6 +64,7 @@ def _best_headline(
         score = (
             len(words & body)
             + (len(words) > FEW)
+            + FIRST * (index == open_lines[0] and len(words) > FEW)
             - (index > 0 and ends_sentence(lines[index].text))
         )
         if score > most:
@@ -73,6 +84,12 @@ def _headline_parts(text: str, known: Metadata) -> tuple[Part, ...]:
     if stamp and _glued(text, stamp):
         parts.append(Part(0, stamp.end, Role.DATE, "date glued before the headline"))
         start = len(text) - len(text[stamp.end :].lstrip(" \t\xa0|:-–—"))
+    behind = _stamp_behind(text, start)
+    if behind is not None:
+        parts.append(
+            Part(start, behind, Role.HEADLINE, "first line above the text, before its date")
+        )
+        return (*parts, Part(behind, len(text), Role.DATE, "date glued behind the headline"))
     suffix = headline_suffix(text[start:], (known.outlet, host_of(known.url)))
     end = len(text) if suffix is None else start + suffix
     parts.append(
@@ -83,6 +100,14 @@ def _headline_parts(text: str, known: Metadata) -> tuple[Part, ...]:
             Part(end, len(text), Role.FURNITURE, "section or site name after the headline")
         )
     return tuple(parts)
+
+
+def _stamp_behind(text: str, start: int) -> int | None:
+    """Where a labelled date begins that is glued behind a headline: "Ministers meet Posted: March 3, 2024"."""
+    for stamp in find_stamps(text):
+        if stamp.kind is not Kind.BARE and len(text[start : stamp.start].split()) > FEW:
+            return stamp.start
+    return None
 
 
 def _glued(text: str, stamp: Stamp) -> bool:

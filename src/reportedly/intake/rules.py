@@ -45,13 +45,14 @@ def magics() -> tuple[Magic, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What page furniture says: whole lines, beginnings, expressions, those of lines without an end mark, buttons."""
+    """What page furniture says; `unended`: in lines without an end mark, `small`: the words of sentences."""
 
     whole: tuple[str, ...]
     starts: tuple[str, ...]
     patterns: tuple[str, ...]
     unended: tuple[str, ...]
     prefixes: tuple[str, ...]
+    small: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
