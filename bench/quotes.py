@@ -202,7 +202,7 @@ def _run_linked(folder: Path, request: Request) -> Result:
     for text, triples in read_polnear(folder, request.limit):
         count["documents"] += 1
         ours = [
-            _triple(each, text)
+            triple_of(each, text)
             for each in outermost(quoted(read_text(text)).quotations)
             if each.cue
         ]
@@ -210,7 +210,7 @@ def _run_linked(folder: Path, request: Request) -> Result:
         count["found"] += len(ours)
         free = list(triples)
         for triple in ours:
-            match = next((each for each in free if _agree(triple, each)), None)
+            match = next((each for each in free if agree(triple, each)), None)
             if match is not None:
                 free.remove(match)
                 count["right"] += 1
@@ -226,13 +226,15 @@ def _run_linked(folder: Path, request: Request) -> Result:
     )
 
 
-def _triple(quotation: Quotation, text: str) -> Triple:
+def triple_of(quotation: Quotation, text: str) -> Triple:
+    """A quotation's spans as the corpus draws them."""
     spans = _roles(quotation, text)
     source, cue, content = (tuple(span for name, span in spans if name == role) for role in ROLES)
     return Triple(source, cue, content)
 
 
-def _agree(one: Triple, other: Triple) -> bool:
+def agree(one: Triple, other: Triple) -> bool:
+    """Whether source, cue and content each share .8 of the longer."""
     return all(
         _near(mine, theirs)
         for mine, theirs in (

@@ -15,6 +15,7 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
 from reportedly.reading.attributions import Attribution, find_attributions
 from reportedly.reading.beside_marks import find_beside
+from reportedly.reading.choice import choose
 from reportedly.reading.content_borders import with_marks, without_that
 from reportedly.reading.cues import load_cues
 from reportedly.reading.quote_marks import Quoted, pair_marks
@@ -53,11 +54,8 @@ def _read_sentence(sentence: Sentence, marks: Sequence[Quoted]) -> list[_Found]:
     beside = find_beside(sentence, near, load_cues())
     taken = {each.verb for each in beside}
     found = [_Found(each, each.content) for each in beside]
-    found.extend(
-        _Found(each, each.content)
-        for each in find_attributions(sentence, load_cues())
-        if each.verb not in taken
-    )
+    plain = [each for each in find_attributions(sentence, load_cues()) if each.verb not in taken]
+    found.extend(_Found(each, each.content) for each in choose(sentence, near, plain, taken))
     return found
 
 
@@ -174,7 +172,7 @@ def _join_and_float(
             continue
         if not _is_statement(reading, mark):
             continue
-        place = _continued(reading.text, mark, found)
+        place = _continued(reading, mark, found)
         if place is None and len(mark.span.of(reading.text).split()) > SCARE:
             found.append(_floating(mark))
         elif place is not None:
@@ -191,8 +189,8 @@ def _is_statement(reading: Reading, mark: Quoted) -> bool:
     return opens and mark.inner.of(reading.text).rstrip(" '’")[-1:] in tuple(".,!?…")
 
 
-def _continued(text: str, mark: Quoted, found: Sequence[Quotation]) -> int | None:
-    """The quotation that `mark` goes on with: a direct one whose cue clause ends just before it."""
+def _continued(reading: Reading, mark: Quoted, found: Sequence[Quotation]) -> int | None:
+    """The quotation that `mark` goes on with: a direct one whose cue clause ends in the sentence before it."""
     before = [
         (
             max(
@@ -209,8 +207,9 @@ def _continued(text: str, mark: Quoted, found: Sequence[Quotation]) -> int | Non
     if not before:
         return None
     end, index = max(before)
-    between = text[end : mark.span.start] if end <= mark.span.start else "\n"
-    return index if "\n" not in between and len(between.split()) <= 2 * SCARE + 1 else None
+    between = reading.text[end : mark.span.start] if end <= mark.span.start else "\n"
+    parted = any(end <= each.span.start < mark.span.start for each in reading.sentences)
+    return index if "\n" not in between and not parted else None
 
 
 def _floating(mark: Quoted) -> Quotation:

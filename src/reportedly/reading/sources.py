@@ -6,6 +6,10 @@ from reportedly.reading.clauses import is_second_cue, own_subject
 from reportedly.reading.runs import stretch, trim_run
 
 INHERITING = ("conj", "advcl", "xcomp", "pcomp", "acl", "dep")
+OCCASIONS = (
+    "briefing", "conference", "email", "interview", "letter", "message", "post", "speech",
+    "statement", "telephone", "tweet",
+)  # fmt: skip
 EMPTY_SUBJECTS = ("it", "there")
 
 
@@ -18,8 +22,19 @@ def noun_phrase(sentence: Sentence, head: Token, *, before: Token | None = None)
         for each in sentence.subtree(head)
         if each.index not in aside and (before is None or each.index < before.index)
     ]
-    run = trim_run(_last_run(tokens, head))
+    run = trim_run(_without_occasion(sentence, _last_run(tokens, head), head))
     return stretch(run) if run else head.span
+
+
+def _without_occasion(sentence: Sentence, run: list[Token], head: Token) -> list[Token]:
+    """Without a day, a place of speech or a manner at the end: "the envoy [in a statement on Monday]"."""
+    for child in sentence.children_of(head, "prep", "npadvmod"):
+        inside = sentence.children_of(child, "pobj")
+        word = inside[0] if inside else child
+        spoken = child.lemma in ("in", "during", "at") and word.lemma in OCCASIONS
+        if child.index > head.index and (spoken or word.entity in ("DATE", "TIME")):
+            return [each for each in run if each.index < child.index]
+    return run
 
 
 def _aside(sentence: Sentence, clause: Token) -> tuple[Token, ...]:
