@@ -126,15 +126,20 @@ def _days(group: Group) -> Interval | None:
 
 
 def _confirming(group: Group) -> Group:
-    """Tellings in which a party's own voice says firmly that it takes place, or confirms it."""
+    """Tellings in which a party's own voice says firmly that it takes place that day, or confirms "the talks"."""
+    parties = parties_of(group)
     return [
         each
         for each in group
         if not each.voice.headline
-        and each.teller is not None
-        and each.voice.status in FIRM
-        and each.is_exact
+        and each.teller in parties
+        and ((each.is_exact and each.voice.status in FIRM) or (each.confirms and _stands(each)))
     ]
+
+
+def _stands(each: Appointment) -> bool:
+    """Whether what is confirmed is that it takes place, on whatever day."""
+    return each.days is None and each.voice.status not in (Status.DENIED, Status.NEGATED)
 
 
 def _status(group: Group, confirming: Sequence[Appointment]) -> str:
@@ -146,8 +151,7 @@ def _status(group: Group, confirming: Sequence[Appointment]) -> str:
         for each in body
         if each.is_exact or not exact or not each.voice.status.is_fact
     }
-    parties = parties_of(group)
-    tellers = {each.teller for each in confirming if each.teller in parties}
+    tellers = {each.teller for each in confirming}
     both = 2
     if statuses & {Status.HAPPENED, Status.ONGOING}:
         return "held"
