@@ -17,7 +17,11 @@ SPLIT = (Role.PARAGRAPH, Role.HEADLINE, Role.CAPTION)
 
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[”’'»)\]\"]*)(?P<gap>\s*)(?P<open>[“‘'«(\[\"]*)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_LAST_WORD = re.compile(r"[\w.&-]*$")
+_LAST_WORD = re.compile(r"[\w.&’'-]*$")
+_CLOSERS = "”’\"')]»"
+_BRACKETED = "brackets"  # what stands before a stop behind brackets is no abbreviation: "(R-Ky.)."
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2}")
+_LONGEST_WORD = 60  # characters looked at before a stop
 _NEXT_WORD = re.compile(r"[\w'’-]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -123,13 +127,17 @@ def _read_stop(text: str, paragraph: Span, match: re.Match[str]) -> _Stop:
     end = match.end("close")
     if close and not gap and _opens(text[paragraph.start : match.end("stop")], close):
         end, close = match.end("stop"), ""
-    before = _LAST_WORD.search(text, paragraph.start, match.start("stop"))
+    elif close.endswith('""') and not gap:  # "... support.""There was ...": the second one opens
+        end -= 1
+    begun = max(paragraph.start, match.start("stop") - _LONGEST_WORD)
+    ended = text[begun : match.start("stop")]
+    before = _LAST_WORD.search(_BRACKETED if ended.endswith(")") else ended.rstrip(_CLOSERS))
     after = text[end : paragraph.end].lstrip()
     return _Stop(
         marks=match["stop"],
         closed=bool(close),
         glued=not gap,
-        before=before[0] if before else "",
+        before=before[0].lstrip("’'") if before else "",
         after=after.lstrip("“‘'«([\"").lstrip(),
         opened=bool(after) and after[0] in "“‘'«([\"",
         end=end,
@@ -168,7 +176,8 @@ def _ends_glued(stop: _Stop, lexicon: _Lexicon) -> bool:
         return before in lexicon.clock
     if "." in before or (len(before) == 1 and not before.isdigit()) or before in lexicon.either:
         return word[0] in lexicon.openers and len(word[0]) > 1
-    return len(word[0]) > 1 or word[0] in lexicon.openers
+    acronym = _ACRONYM.match(stop.after) is not None and len(before) > 1
+    return len(word[0]) > 1 or word[0] in lexicon.openers or acronym
 
 
 def _ends_after_word(stop: _Stop, lexicon: _Lexicon) -> bool:
