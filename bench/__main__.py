@@ -23,6 +23,7 @@ TASKS = (
     "direction",
     "stories",
     "names",
+    "speakers",
     "speed",
 )
 
