@@ -82,7 +82,12 @@ def _body(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _label_twice(lines: list[Line]) -> None:
     """Captions of a row of pictures: a line twice in a row, a line without an end mark between two captions."""
+    told = {
+        line.text for line in lines if ends_sentence(line.text) and len(line.text.split()) > FEW
+    }
     for index, (line, after) in enumerate(pairwise(lines)):
+        if len(told) <= FEW:  # it may be all that the report says
+            break
         if line.text == after.text and not line.parts and len(line.text.split()) >= TWICE:
             for twin in (index, index + 1):
                 lines[twin] = lines[twin].whole(Role.CAPTION, "caption: stands twice in a row")

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from reportedly.intake.stamps import MONTH, WEEKDAY
 from reportedly.language.agencies import agencies
 
 LONGEST = 600  # characters: expressions are not tried on longer lines
@@ -48,6 +49,7 @@ TAILS = tuple(
         ),
         (r"[.!?]\s?\((?:[KW][A-Z]{2,3}(?:-TV)?|FILE)\)$", re.NOFLAG),
         (r"\bfile (?:image|photo|picture)$|\(file\)$", re.IGNORECASE),
+        (r"\s[A-Z][A-Z'’-]+ [A-Z][A-Z'’-]+ [-–—] STAFF(?: [A-Z]+)?$", re.NOFLAG),
         (r"\b(?:hide|view full) caption\b", re.IGNORECASE),
         (
             r"\(published (?:mon|tues|wednes|thurs|fri|satur|sun)day,? [^()]{6,30}\)$",
@@ -61,6 +63,17 @@ HEAD = re.compile(
     r"|photo(?:graph)?(?: caption)?:|pictured(?: here)?:|image(?: caption)?:|caption:|a file (?:photo|picture) of|(?:photo|image) (?:by|credit)\b)",
     re.IGNORECASE,
 )
+SHOWN = re.compile(
+    r"\b(?:pictured|seen|shown) in (?:this|an? (?:booking|family|file|handout|undated)) ",
+    re.IGNORECASE,
+)
+SCENE = re.compile(  # "Officers stand at the gate Monday, Jan. 8, 2024, in Lund.": no text prints weekday and year
+    rf"\b(?:arrive|attend|embrace|gather|hold|hug|investigate|leave|line|listen|look|pose|react|respond|search|sit|speak|stand|talk|wait|walk|watch|wave|work)s?\b.*"
+    rf"\b{WEEKDAY}, {MONTH} \d{{1,2}}, (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+SAYS = re.compile(r"[\"“]|\b(?:according|announced|said|says|told)\b", re.IGNORECASE)
+SCENE_WORDS = 40
 ROW = re.compile(r"(?:image|photo|picture|slide) \d{1,3} (?:of|/) \d{1,3}\b\s+\S", re.IGNORECASE)
 
 
@@ -88,7 +101,14 @@ def caption_reason(line: str) -> str | None:
         return "caption: begins as captions do"
     if any(tail.search(line) for tail in TAILS):
         return "caption: ends with a picture credit"
+    if SHOWN.search(line) or _is_scene(line):
+        return "caption: says what is to be seen, and on which day"
     return None
+
+
+def _is_scene(line: str) -> bool:
+    """Whether one sentence in the present tense says what a picture shows, with the full date."""
+    return len(line.split()) <= SCENE_WORDS and not SAYS.search(line) and bool(SCENE.search(line))
 
 
 def is_agency_picture(line: str) -> bool:

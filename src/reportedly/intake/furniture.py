@@ -33,6 +33,7 @@ DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 STATION = re.compile(
     r"\b(?:News ?Channel|Newsline|Eyewitness News|Action News|[KW][A-Z]{2,3}\b.*\b(?:News|TV\d?)|News\b.*\b(?:Weather|Sports)|TV\b.*\bNews)\b"
 )
+TEMPLATE = re.compile(r"\{\*|\*\}|\$\{\w|\$__")
 RIGHTS = re.compile(
     r"\W{0,3}(?:TM and )?(?:©|copyright\s(?:©|\(c\)|(?:19|20)\d\d\b))", re.IGNORECASE
 )
@@ -86,12 +87,10 @@ def furniture_reason(line: str) -> str | None:
     """
     table = _table()
     bare = _bare(line)
-    if not bare:
-        return "page furniture: no letter or figure"
-    if bare in table.whole:
+    if not bare or bare in table.whole:
         return f"page furniture: says nothing but “{line}”"
-    if len(line) <= LONGEST and RIGHTS.match(line):
-        return "page furniture: rights line"
+    if TEMPLATE.search(line) or (len(line) <= LONGEST and RIGHTS.match(line)):
+        return "page furniture: rights line, or marks of a template"
     if len(line) > LONGEST or len(line.split()) > SHORT:
         return None
     begun = table.starts.match(line.lstrip(EDGES))
