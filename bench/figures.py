@@ -52,7 +52,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts of a passage: labelled and found figures, right ones, those that count something, right heads, exact spans."""
+    """Counts of a passage: labelled and found figures, right ones, those that count something, heads, exact spans."""
 
     gold: int
     found: int

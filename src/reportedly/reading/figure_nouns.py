@@ -16,15 +16,29 @@ def counted_noun(text: str, spans: Sequence[Span], sentence: Sentence | None) ->
         return ""
     if sentence is None or not sentence.tokens:
         return _plain_noun(text, spans)
-    tokens = [token for token in sentence.tokens if token.span.start >= spans[0].start]
+    tokens: Sequence[Token] = [
+        token for token in sentence.tokens if token.span.start >= spans[0].start
+    ]
+    if tokens and tokens[0].text == "-":  # "a 28-nation bloc" counts nations
+        return tokens[1].text if len(tokens) > 1 and tokens[1].pos in NOUNS else ""
     if tokens and tokens[0].text.lower() == "of":
-        tokens = tokens[1:]
+        tokens = _bare(tokens[1:])
     end = _phrase_end(tokens)
     if not end:
         return ""
     if end + 1 < len(tokens) and tokens[end].text.lower() == "of":
         end += (1 + more) if (more := _phrase_end(tokens[end + 1 :])) else 0
     return " ".join(text[tokens[0].span.start : tokens[end - 1].span.end].split())
+
+
+def _bare(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without "the", "his", "17" at their head."""
+    place = 0
+    while place < len(tokens) and (
+        tokens[place].pos in ("DET", "NUM") or tokens[place].tag == "PRP$"
+    ):
+        place += 1
+    return tokens[place:]
 
 
 def _phrase_end(tokens: Sequence[Token]) -> int:
@@ -41,10 +55,22 @@ def _phrase_end(tokens: Sequence[Token]) -> int:
 def _is_inside(tokens: Sequence[Token], place: int) -> bool:
     """Adjectives, hyphens, possessives and participles before the noun go on; anything else ends it."""
     token = tokens[place]
+    if token.pos in ("ADV", "CCONJ"):
+        return _joins(tokens, place)
     if token.pos in INNER or token.text == "-" or token.tag == "POS":
         return True
     return (
         token.tag in ("VBN", "VBG") and place + 1 < len(tokens) and tokens[place + 1].pos in NOUNS
+    )
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """An adverb or "and" before an adjective: "fundamentally different views", "low- and middle-income families"."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or following.pos != "ADJ":
+        return False
+    return tokens[place].pos == "ADV" or (
+        place > 0 and (tokens[place - 1].pos == "ADJ" or tokens[place - 1].text == "-")
     )
 
 
