@@ -33,6 +33,9 @@ DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
 STATION = re.compile(
     r"\b(?:News ?Channel|Newsline|Eyewitness News|Action News|[KW][A-Z]{2,3}\b.*\b(?:News|TV\d?)|News\b.*\b(?:Weather|Sports)|TV\b.*\bNews)\b"
 )
+QUOTED = re.compile(r"[\"“”]|\b(?:according|said|says|told)\b", re.IGNORECASE)
+ADDRESSED = re.compile(r"\b(?:you|your|you'll|you’ll)\b", re.IGNORECASE)
+SITE_WORDS = 3
 TEMPLATE = re.compile(r"\{\*|\*\}|\$\{\w|\$__")
 RIGHTS = re.compile(
     r"\W{0,3}(?:TM and )?(?:©|copyright\s(?:©|\(c\)|(?:19|20)\d\d\b))", re.IGNORECASE
@@ -49,6 +52,7 @@ class Matchers:
     patterns: re.Pattern[str]
     unended: re.Pattern[str]
     small: frozenset[str]
+    site: frozenset[str]
     buttons: re.Pattern[str]
 
 
@@ -62,6 +66,7 @@ def _table() -> Matchers:
         re.compile("|".join(f"(?:{pattern})" for pattern in table.patterns), re.IGNORECASE),
         re.compile("|".join(f"(?:{pattern})" for pattern in table.unended), re.IGNORECASE),
         frozenset(table.small),
+        frozenset(table.site),
         re.compile(
             "(?:(?:"
             + "|".join(re.escape(name) for name in sorted(table.prefixes, key=len, reverse=True))
@@ -91,12 +96,22 @@ def furniture_reason(line: str) -> str | None:
         return f"page furniture: says nothing but “{line}”"
     if TEMPLATE.search(line) or (len(line) <= LONGEST and RIGHTS.match(line)):
         return "page furniture: rights line, or marks of a template"
+    if _speaks_of_page(line):
+        return "page furniture: asks the reader to use the site"
     if len(line) > LONGEST or len(line.split()) > SHORT:
         return None
     begun = table.starts.match(line.lstrip(EDGES))
     if begun:
         return f"page furniture: a line that begins “{begun[0]}”"
     return _shape_reason(line, table)
+
+
+def _speaks_of_page(line: str) -> bool:
+    """Whether a line addresses the reader in words of sites: "We sent you an email; click the link to sign in"."""
+    if len(line) > 2 * LONGEST or QUOTED.search(line) or not ADDRESSED.search(line):
+        return False
+    words = {word.casefold() for word in re.findall(r"[\w-]+", line)}
+    return len(words & _table().site) >= SITE_WORDS
 
 
 def _shape_reason(line: str, table: Matchers) -> str | None:

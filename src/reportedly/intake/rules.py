@@ -45,7 +45,7 @@ def magics() -> tuple[Magic, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What page furniture says; `unended`: in lines without an end mark, `small`: the words of sentences."""
+    """What page furniture says; `unended`: in lines without an end mark, `small`, `site`: words."""
 
     whole: tuple[str, ...]
     starts: tuple[str, ...]
@@ -53,6 +53,7 @@ class Phrases:
     unended: tuple[str, ...]
     prefixes: tuple[str, ...]
     small: tuple[str, ...]
+    site: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
