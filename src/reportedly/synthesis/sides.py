@@ -18,7 +18,6 @@ PARTY_KINDS = (
 )
 
 
-GENERIC = frozenset(("both", "parties", "sides", "two"))  # "the two sides": who that is, others say
 OWN_PARTIES = frozenset(
     (
         *("activists", "civilians", "demonstrators", "families", "fighters", "insurgents"),
@@ -106,10 +105,7 @@ class Sides:
         return Side(code, name_of(code), state.id if state else "")
 
     def _side(self, entity: Entity) -> Side | None:
-        nameless = any(char.isdigit() for char in entity.name) or GENERIC & set(
-            entity.name.lower().split()
-        )
-        if entity.kind not in PARTY_KINDS or nameless:
+        if entity.kind not in PARTY_KINDS or any(char.isdigit() for char in entity.name):
             return None
         if entity.country and not self._is_own_party(entity):
             return self._state(entity.country)
