@@ -33,7 +33,7 @@ from reportedly.intake.header import (
 from reportedly.intake.headlines import label_head
 from reportedly.intake.lines import FEW, SCREEN, Line, split_lines
 from reportedly.intake.page import Metadata
-from reportedly.intake.stamps import is_date_line, is_time_line
+from reportedly.intake.stamps import find_stamps, is_date_line, is_time_line
 from reportedly.model.report import Block, Role
 from reportedly.model.span import Span
 
@@ -116,7 +116,9 @@ def _is_prose(line: str, enough: int) -> bool:
 def _by_words(line: Line, index: int, first: int, last: int) -> Line:
     """A line that its own words give away: furniture, caption; near head and foot also date, byline, credit."""
     reason = furniture_reason(line.text)
-    if reason:
+    if reason and not (
+        index < max(first, NEAR) and next(find_stamps(line.text), None) and is_date_line(line.text)
+    ):
         return line.whole(Role.FURNITURE, reason)
     if is_time_line(line.text):
         return line.whole(Role.DATE, "time on a line of its own")

@@ -45,6 +45,7 @@ DATED = re.compile(  # "LUND, Ind. (Feb. 20, 2014) —"
     rf"(?P<place>(?:{CAPS})(?:, {TITLE})?) \({MONTH} \d{{1,2}}(?:,? (?:19|20)\d\d)?\)\s*{DASH}\s+(?=[\"“‘'A-Z])",
     re.IGNORECASE,
 )
+DATED_LINE = re.compile(rf"(?P<place>{TITLE})(?:, {TITLE})?, (?i:{DAY})\s*{DASH}?")
 REGION = re.compile(  # a state behind the town: "Lund, AZ", "LUND, Ind.", "LUND, N.C."
     r"(?:[A-Z]{2}|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|[A-Z][a-z]+)$"
 )
@@ -146,7 +147,8 @@ def credit_line(line: str) -> tuple[Part, ...]:
         match = form.fullmatch(line)
         if match:
             return _place_and_credit(match, len(line), "on a line of its own")
-    if PLACE_LINE.fullmatch(line):
+    dated = DATED_LINE.fullmatch(line)
+    if PLACE_LINE.fullmatch(line) or (dated and is_place(dated["place"])):
         return (Part(0, len(line), Role.DATELINE, "place of filing on a line of its own"),)
     return ()
 

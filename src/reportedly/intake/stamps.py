@@ -20,15 +20,16 @@ DATE = (
     rf"(?:(?P<y1>{YEAR})[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)"
     rf"|(?P<d2>{DAY})[ -](?:of )?(?P<m2>{MONTH}),?[ -](?P<y2>{YEAR})"
     rf"|(?P<m3>{MONTH}) (?P<d3>{DAY}),? (?P<y3>{YEAR})"
-    rf"|(?P<a4>\d\d?)[-/.](?P<b4>\d\d?)[-/.](?P<y4>{YEAR}))"
+    rf"|(?P<a4>\d\d?)[-/.](?P<b4>\d\d?)[-/.](?P<y4>{YEAR})"
+    r"|(?P<a5>(?<!\d)\d\d?)/(?P<b5>\d\d?)/(?P<y5>\d\d)(?=[\s,|@]{1,3}(?:at )?\d{1,2}:\d\d))"
 )
 TIME = (
     r"(?P<{0}h>[01]?\d|2[0-3])[:.](?P<{0}min>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?"
-    r"(?:[ ]?(?P<{0}half>[ap]\.?m\b\.?))?"
+    r"(?:[ ]?(?P<{0}half>[ap]\.? ?m\b\.?))?"
     r"(?:[ ]?\(?(?P<{0}zone>[A-Z]{{1,4}}\b(?:[+-]\d\d?(?::?\d\d)?)?|[+-]\d\d:?\d\d)\)?)?"
 )
 LABEL = (
-    r"(?P<label>(?:first |last |date |originally )?(?:published|posted|created|uploaded|filed|dated?|issued"
+    r"(?P<label>(?:first |last |date |originally |story |article )?(?:published|posted|created|uploaded|filed|dated?|issued|released?"
     r"|updated?|modified|edited|revised)(?: date| time| at| on| online| in)?)\b"
 )
 STAMP = re.compile(
@@ -37,7 +38,7 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 HOUR = (  # a clock time that is told apart from a count: "9:30 p.m. EDT", "noon", "12 p.m."
-    r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d|noon|midnight)"
+    r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?[ap]\.? ?m\b\.?|(?:[01]?\d|2[0-3]):[0-5]\d|noon|midnight)"
     r"(?:\s?\(?(?-i:[A-Z]{2,4})\)?)?"
 )
 YEARLESS = re.compile(
@@ -49,6 +50,7 @@ CLOCKED = re.compile(
     rf"(?:{LABEL.replace('?P<label>', '?:')}\s*[@:\-–—]?\s*)?{HOUR}:?", re.IGNORECASE
 )
 YEARLESS_TIME = re.compile(HOUR, re.IGNORECASE)
+AMERICAN = frozenset(("AKDT", "AKST", "CDT", "EDT", "EST", "ET", "MDT", "PDT", "PST", "PT"))
 CLOCK = 12  # hours on a face
 LONGEST = 200  # characters of a date line
 LEFTOVER = re.compile(r"[^\W\d_]+")
@@ -141,17 +143,25 @@ def _kind(label: str | None) -> Kind:
 
 
 def _day(match: re.Match[str]) -> date | None:
-    """The calendar day of a match; None for an impossible or an ambiguous one."""
+    """The calendar day of a match; None for an impossible or an ambiguous one.
+
+    With a zone of the United States the month comes first: "03/04/2024 9:15 am EDT" is the fourth of March.
+    """
     if match["y1"]:
         return _date(match["y1"], match["m1"], match["d1"])
     for year, month, day in (("y2", "m2", "d2"), ("y3", "m3", "d3")):
         if match[year]:
             number = MONTHS.index(match[month][:3].casefold()) + 1
             return _date(match[year], str(number), match[day])
-    first, second = int(match["a4"]), int(match["b4"])
+    which = "4" if match["y4"] else "5"
+    first, second = int(match[f"a{which}"]), int(match[f"b{which}"])
+    year = match["y4"] or f"20{match['y5']}"
+    american = any((match[f"{time}zone"] or "").upper() in AMERICAN for time in ("t", "f"))
+    if american and first <= len(MONTHS):
+        return _date(year, str(first), str(second))
     if first != second and max(first, second) <= len(MONTHS):
         return None
-    return _date(match["y4"], str(min(first, second)), str(max(first, second)))
+    return _date(year, str(min(first, second)), str(max(first, second)))
 
 
 def _date(year: str, month: str, day: str) -> date | None:
