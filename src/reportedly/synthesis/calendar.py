@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reportedly.model.interval import Interval
+from reportedly.model.ontology import Status
 from reportedly.model.reading import Reading
 from reportedly.model.span import Citation
 from reportedly.model.story import CountOrigins, Meeting, Story
@@ -110,8 +111,13 @@ def _exact_days(group: Group) -> frozenset[Interval]:
 
 
 def _tells_enough(group: Group) -> bool:
-    """A meeting has a day or a time, and somebody who meets; a bare "the talks" is none."""
-    return bool(parties_of(group)) and any(each.days for each in group)
+    """A meeting has a time and somebody who meets, or at least a day for which a body plans it."""
+    if parties_of(group):
+        return any(each.days for each in group)
+    return any(
+        each.is_exact and each.voice.status is Status.PLANNED and not each.voice.headline
+        for each in group
+    )
 
 
 def _calendar_order(meeting: Meeting) -> tuple[bool, str, str]:

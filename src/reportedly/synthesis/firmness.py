@@ -126,13 +126,18 @@ def _days(group: Group) -> Interval | None:
 
 
 def _confirming(group: Group) -> Group:
-    """Tellings in which a party's own voice says firmly that it takes place that day, or confirms "the talks"."""
+    """Tellings in which a party's own voice says firmly that it takes place that day, or confirms "the talks".
+
+    Where a person of unknown side takes part, whoever says it firmly may speak for them.
+    """
     parties = parties_of(group)
+    unattached = any(side.key == side.entity for side in parties)
     return [
         each
         for each in group
         if not each.voice.headline
-        and each.teller in parties
+        and each.teller is not None
+        and (each.teller in parties or unattached)
         and ((each.is_exact and each.voice.status in FIRM) or (each.confirms and _stands(each)))
     ]
 
@@ -151,7 +156,8 @@ def _status(group: Group, confirming: Sequence[Appointment]) -> str:
         for each in body
         if each.is_exact or not exact or not each.voice.status.is_fact
     }
-    tellers = {each.teller for each in confirming}
+    parties = parties_of(group)
+    tellers = {each.teller for each in confirming if each.teller in parties}
     both = 2
     if statuses & {Status.HAPPENED, Status.ONGOING}:
         return "held"

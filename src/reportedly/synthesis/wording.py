@@ -103,7 +103,9 @@ def short_path(path: str) -> str:
 
 def meeting_words(meeting: Meeting) -> str:
     """A meeting: day, parties, status and who confirmed it."""
-    parts = [f"{span_of_days(meeting.days)}: {listed(meeting.parties)}, {meeting.status}"]
+    parts = [
+        f"{span_of_days(meeting.days)}: {listed(meeting.parties, 'parties not named')}, {meeting.status}"
+    ]
     if meeting.confirmed_by and "confirmed" in meeting.status:
         parts.append(f"({listed(meeting.confirmed_by)})")
     if meeting.place:
