@@ -135,7 +135,7 @@ def _is_named(reading: Reading, entity: str) -> bool:
 
 def _names(gold: str, ours: str) -> bool:
     """Whether our words hold the name, or are its last word."""
-    return gold in ours or (ours == gold.split()[-1])
+    return gold in ours or (ours == gold.rsplit(maxsplit=1)[-1])
 
 
 def _line(answer: Answer) -> str:

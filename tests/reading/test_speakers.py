@@ -96,9 +96,17 @@ def test_a_pronoun_takes_up_the_last_speaker() -> None:
     assert speakers(reading_of(text, (berg,)))[1] == ("Anna Berg", Grade.NAMED_PERSON)
 
 
+def test_who_speaks_goes_on_whomever_was_spoken_of() -> None:
+    """Holm is in what Berg said; Berg adds something."""
+    text = "Anna Berg said Ida Holm closed the pier. She added that the road was open."
+    berg = mention(text, "Anna Berg", "Anna Berg", "e1", EntityKind.PERSON)
+    holm = mention(text, "Ida Holm", "Ida Holm", "e2", EntityKind.PERSON)
+    assert speakers(reading_of(text, (berg, holm)))[1] == ("Anna Berg", Grade.NAMED_PERSON)
+
+
 def test_a_pronoun_with_two_candidates_stays_open() -> None:
     """Abstain rather than guess."""
-    text = "Anna Berg said Ida Holm closed the pier. She added that the road was open."
+    text = "Anna Berg said the pier was shut. Ida Holm left. She added that the road was open."
     berg = mention(text, "Anna Berg", "Anna Berg", "e1", EntityKind.PERSON)
     holm = mention(text, "Ida Holm", "Ida Holm", "e2", EntityKind.PERSON)
     assert speakers(reading_of(text, (berg, holm)))[1] == ("", Grade.NONE)
@@ -205,3 +213,31 @@ def test_every_quotation_gets_a_speaker(parts: list[str]) -> None:
     for quotation in reading_of("".join(parts)).quotations:
         assert quotation.speaker is not None
         assert quotation.speaker.because
+
+
+def test_a_bare_description_takes_up_the_one_name_that_it_fits() -> None:
+    """The senator is the senator told of; with two of them nobody is named."""
+    text = "Anna Berg spoke. Ida Holm left. The senator said that the road was open."
+    berg = mention(text, "Anna Berg", "Anna Berg", "e1", EntityKind.PERSON, office="senator")
+    holm = mention(text, "Ida Holm", "Ida Holm", "e2", EntityKind.PERSON)
+    assert speakers(reading_of(text, (berg, holm))) == [("Anna Berg", Grade.NAMED_PERSON)]
+    holm = mention(text, "Ida Holm", "Ida Holm", "e2", EntityKind.PERSON, office="senator")
+    assert speakers(reading_of(text, (berg, holm)))[0][0] == "The senator"
+
+
+def test_he_is_not_a_body_where_a_man_is_about() -> None:
+    """A chain that makes "he" a firm is not believed beside a person's name."""
+    text = "Tom Hill runs Norfeld. He said that coal was dead."
+    hill = mention(text, "Tom Hill", "Tom Hill", "e1", EntityKind.PERSON)
+    firm = mention(text, "Norfeld", "Norfeld", "e2", EntityKind.ORGANISATION)
+    he = mention(text, "He", "He", "e2", EntityKind.ORGANISATION)
+    assert speakers(reading_of(text, (hill, firm, he))) == [("", Grade.NONE)]
+
+
+def test_she_is_not_he() -> None:
+    """A chain that was "he" is not believed for "she"."""
+    text = "Robin Hill left. He was tired. She said that coal was dead."
+    hill = mention(text, "Robin Hill", "Robin Hill", "e1", EntityKind.PERSON)
+    he = mention(text, "He", "He", "e1", EntityKind.PERSON)
+    she = mention(text, "She", "She", "e1", EntityKind.PERSON)
+    assert speakers(reading_of(text, (hill, he, she))) == [("", Grade.NONE)]

@@ -7,6 +7,9 @@ from reportedly.model.reading import Mention, Reading, Speaker
 from reportedly.model.span import Span
 from reportedly.model.syntax import Token
 
+SHORT = {
+    "gov.": "governor", "lt.": "lieutenant", "rep.": "representative", "sen.": "senator",
+}  # fmt: skip
 SOURCES = ("source", "sources", "people", "person", "insider", "insiders")
 
 
@@ -39,6 +42,15 @@ def grade_of(chain: Sequence[Mention]) -> Grade:
     return Grade.NAMED_OFFICE if named else Grade.SOURCES
 
 
+def is_named(reading: Reading, mention: Mention) -> bool:
+    """Whether the chain of a mention holds a name."""
+    return mention.form in (Form.NAMED, Form.METONYM) or any(
+        each.form in (Form.NAMED, Form.METONYM)
+        for each in reading.mentions
+        if mention.entity and each.entity == mention.entity
+    )
+
+
 def mention_for(reading: Reading, source: Span) -> Mention | None:
     """The mention that holds the head word of the source: the longest of them, a pronoun never."""
     head = head_word(reading, source)
@@ -53,6 +65,8 @@ def mention_for(reading: Reading, source: Span) -> Mention | None:
     holding = holding or [
         each for each in fitting if head is not None and each.span.overlaps(head.span)
     ]
+    if head is not None and not holding:
+        return None
     return max(holding or fitting, key=lambda each: (each.span.shared(source), -each.span.start))
 
 
@@ -76,3 +90,32 @@ def head_word(reading: Reading, span: Span) -> Token | None:
     return next(
         (each for each in tokens if each.head == each.index or each.head not in inside), None
     )
+
+
+def taken_up(reading: Reading, source: Span) -> Mention | None:
+    """The one name before that a bare description takes up; None where two are told of.
+
+    "The senator" after "Senator Berg", "the fund" after "the Pension Fund"; no plural, which takes up several.
+    """
+    words = source.of(reading.text).removesuffix("'s").removesuffix("’s").lower().split()
+    bare = len(words) == 2 and words[0] in ("that", "the", "this")  # noqa: PLR2004 - "the", noun
+    if not bare or words[1].endswith("s"):
+        return None
+    found = [
+        each
+        for each in reading.mentions
+        if each.span.end <= source.start
+        and each.form is Form.NAMED
+        and words[1] in _posts(each, reading.text)
+    ]
+    return found[-1] if len({each.entity for each in found}) == 1 else None
+
+
+def _posts(mention: Mention, text: str) -> set[str]:
+    """The words that say what a named one is: of the post of a person, of the name of a body."""
+    words = (mention.office or "").lower().split()
+    if mention.kind in (EntityKind.ORGANISATION, EntityKind.ROLE):
+        words += mention.name.lower().split()[-1:]
+    before = mention.head.start - mention.span.start
+    words += mention.span.of(text)[:before].lower().replace(",", " ").split()
+    return {SHORT.get(each, each) for each in words}

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.language.names import gender_of_name
 from reportedly.model.ontology import EntityKind, Form, Grade
 from reportedly.model.reading import Mention, Quotation, Reading, Speaker
+from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.reading.speaker_chains import as_it_stands, head_word, mention_for, of_chain
 
-PERSONAL = ("he", "she")
+PERSONAL = ("he", "her", "him", "his", "she")
+MALE = ("he", "him", "his")
 PRONOUNS = (
-    "he", "her", "him", "i", "it", "she", "that", "they", "this", "we", "which", "who", "you",
+    "he", "her", "him", "his", "i", "it", "its", "she", "that", "their", "them", "they", "this", "we", "which", "who", "you",
 )  # fmt: skip
+PEOPLE = (EntityKind.PERSON, EntityKind.ROLE)
+NEXT = 1  # sentences within which the last speaker goes on
 FAR = 3  # sentences that a pronoun looks back
 NOBODY = Speaker("", "", Grade.NONE, "no source in the text")
 
@@ -22,6 +27,7 @@ class Running:
 
     reading: Reading
     done: tuple[Quotation, ...]
+    saying: tuple[Span, ...] = ()  # the content of the quotation whose speaker is sought
 
 
 def of_pronoun(running: Running, source: Span, word: str) -> Speaker:
@@ -29,8 +35,14 @@ def of_pronoun(running: Running, source: Span, word: str) -> Speaker:
     reading = running.reading
     if word in ("who", "which", "that"):
         return _of_relative(reading, source)
+    if word in PERSONAL:
+        speaker = _going_on(running, source, word)
+        if speaker is not None:
+            return speaker
     for mention in reading.mentions:
-        if mention.span == source and _has_antecedent(reading, mention):
+        if mention.span != source or (word in PERSONAL and _unfit(reading, mention, word)):
+            continue
+        if _has_antecedent(reading, mention):
             return of_chain(reading, mention, f'"{word}" by its chain')
     speaker = _last_fitting(running, source, word)
     return speaker or Speaker("", "", Grade.NONE, f'"{word}" stays open')
@@ -71,6 +83,72 @@ def _last_fitting(running: Running, source: Span, word: str) -> Speaker | None:
     if persons:
         return _taken_up(persons[-1], word) if len(_distinct(persons)) == 1 else None
     return _agency_as_person(near, word)
+
+
+def _going_on(running: Running, source: Span, word: str) -> Speaker | None:
+    """The one person who spoke in the sentence before, where nobody else is told of but in what was said.
+
+    Said words name many people; who goes on speaking is named outside of them.
+    """
+    reading = running.reading
+    near = [
+        each
+        for each in running.done
+        if 0 < _sentences_between(reading, each, source) <= NEXT and each.speaker is not None
+    ]
+    persons = [each.speaker for each in near if each.speaker and _is_person(reading, each.speaker)]
+    if not persons or len(_distinct(persons)) > 1 or not _may_be(persons[-1], word):
+        return None
+    start = min(start_of(each) for each in near)
+    said = [*running.saying, *(piece for each in running.done for piece in each.content)]
+    others = (
+        each
+        for each in reading.mentions
+        if start <= each.span.start < source.start
+        and each.kind in PEOPLE
+        and each.form is not Form.PRONOUN
+        and each.entity != persons[-1].entity
+    )
+    if any(not any(piece.contains(each.span) for piece in said) for each in others):
+        return None
+    return _taken_up(persons[-1], word)
+
+
+def _unfit(reading: Reading, mention: Mention, word: str) -> bool:
+    """Whether a chain is a body's though a person is near, or was "he" where it is now to be "she"."""
+    other = ("she", "her", "hers") if word in MALE else MALE
+    if mention.kind not in PEOPLE:
+        return _person_near(reading, mention.span, word)
+    return any(
+        each.entity == mention.entity
+        and each.form is Form.PRONOUN
+        and each.span.of(reading.text).lower() in other
+        for each in reading.mentions
+    )
+
+
+def _person_near(reading: Reading, source: Span, word: str) -> bool:
+    """Whether a person who may be meant is named in the paragraph before a pronoun that its chain gives to a body."""
+    start = max(
+        (
+            block.start
+            for block in reading.report.spans_of(Role.PARAGRAPH)
+            if block.start <= source.start
+        ),
+        default=0,
+    )
+    return any(
+        start <= each.span.start < source.start
+        and each.kind is EntityKind.PERSON
+        and gender_of_name(each.name) in (None, "m" if word in MALE else "f")
+        for each in reading.mentions
+    )
+
+
+def _may_be(speaker: Speaker, word: str) -> bool:
+    """Whether a given name does not speak against "he" or "she"."""
+    gender = gender_of_name(speaker.name)
+    return gender is None or (gender == "m") == (word in MALE)
 
 
 def _last_quotations(running: Running, source: Span) -> list[Quotation]:

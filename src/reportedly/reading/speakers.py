@@ -12,8 +12,10 @@ from reportedly.reading.speaker_chains import (
     as_it_stands,
     grade_of,
     is_joint,
+    is_named,
     mention_for,
     of_chain,
+    taken_up,
 )
 from reportedly.reading.speaker_pronouns import NOBODY, PRONOUNS, Running, of_pronoun
 
@@ -22,7 +24,7 @@ def attribute_speakers(reading: Reading) -> Reading:
     """The reading with a speaker in each quotation; `Grade.NONE` and no name where the text leaves it open."""
     done: list[Quotation] = []
     for quotation in reading.quotations:
-        running = Running(reading, tuple(done))
+        running = Running(reading, tuple(done), quotation.content)
         speaker = _speaker_of(running, quotation)
         done.append(replace(quotation, speaker=speaker, chain=_named_chain(running, quotation)))
     return replace(reading, quotations=tuple(done))
@@ -71,6 +73,8 @@ def _speaker_of(running: Running, quotation: Quotation) -> Speaker:
     if words.lower() in PRONOUNS:
         return of_pronoun(running, quotation.source, words.lower())
     mention = mention_for(running.reading, quotation.source)
+    if mention is None or not is_named(running.reading, mention):
+        mention = taken_up(running.reading, quotation.source) or mention
     if mention is None:
         return as_it_stands(words)
     joint = is_joint(running.reading, quotation.source, mention)
