@@ -67,6 +67,10 @@ def _half_unit(match: Match, _scene: Scene) -> Draft | None:
     return (value and Draft(TimeType.DURATION, value, None, "half of a unit")) or None
 
 
+def _quarter_century(_match: Match, _scene: Scene) -> Draft | None:
+    return Draft(TimeType.DURATION, "P25Y", None, "a quarter of a century")
+
+
 def _half_more(match: Match, _scene: Scene) -> Draft | None:
     """'Two and a half hours' is PT2H30M, "three and a half years" P3Y6M."""
     halves = {"Y": "P{}Y6M", "H": "PT{}H30M", "M": "P{}M15D"}
@@ -144,6 +148,7 @@ LENGTHS: Readers = {
     "every": _every,
     "half_more": _half_more,
     "half_unit": _half_unit,
+    "quarter_century": _quarter_century,
     "reference": _reference,
     "reference_now": _reference_now,
     "setword": _setword,

@@ -42,7 +42,8 @@ def _away(match: Match, scene: Scene, sign: int, start: date | None) -> Draft | 
     if start is None:
         return dated("XXXX-XX-XX", "counted from a day that is not known")
     day = moved(start, steps[1], sign * steps[0])
-    return None if day is None else dated(point_value(day, steps[1]), f"counted from {start}")
+    shown = unit if unit == "Q" else steps[1]
+    return None if day is None else dated(point_value(day, shown), f"counted from {start}")
 
 
 def _vague_away(unit: str, scene: Scene, sign: int) -> Draft | None:
