@@ -23,6 +23,8 @@ TASKS = (
     "direction",
     "stories",
     "names",
+    "pronouns",
+    "status",
     "speakers",
     "speed",
 )

@@ -3,10 +3,17 @@
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.antecedents import Named, Place, Scene, fit, scene_of
 from reportedly.reading.chains import FEMALE, MALE, Chain, gender_of
 
 REACH = 3
 """How many sentences back a person may be."""
+
+MARGIN = 0.3
+"""How far the best antecedent must be ahead of the next."""
+
+NAMED = 0.5
+"""What a name weighs more than a description."""
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _QUOTES = {"“": 1, "”": -1}
@@ -30,7 +37,7 @@ class Pronouns:
                 continue
             word = mention.name.casefold()
             personal = word in MALE | FEMALE
-            chain = self._person(index, word) if personal else self._thing(index, word)
+            chain = self._person(index) if personal else self._thing(index, word)
             if chain is not None:
                 chain.add(index, mention)
                 self.place[index] = chain
@@ -44,46 +51,62 @@ class Pronouns:
             return None
         return sentence, tokens[-1], self.numbers[id(sentence)]
 
-    def _person(self, index: int, word: str) -> Chain | None:
+    def _person(self, index: int) -> Chain | None:
         """The best person before the pronoun; none where two are level."""
         here = self._where(self.mentions[index])
         if here is None:
             return None
-        scores: dict[int, tuple[float, Chain]] = {}
+        scene, first = self._scene(here)
+        scores: dict[int, tuple[float, Chain, int]] = {}
         for other in range(index - 1, -1, -1):
+            if self.mentions[other].head.start < first.span.start:
+                break
             chain = self.place.get(other)
             if chain is None or chain.kind not in (EntityKind.PERSON, EntityKind.ROLE):
                 continue
-            score = self._score(here, other, chain, word)
-            if score is not None and score > scores.get(id(chain), (-99.0, chain))[0]:
-                scores[id(chain)] = (score, chain)
+            score = self._score(here, other, chain, scene)
+            if score is not None and score > scores.get(id(chain), (-99.0, chain, other))[0]:
+                scores[id(chain)] = (score, chain, other)
         ranked = sorted(scores.values(), key=lambda each: -each[0])
         if not ranked:
             return self._speaking_body(index, here)
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.1:  # noqa: PLR2004 - level
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
+            return None
+        if len(ranked) > 1 and self._are_coordinated(ranked[0][2], ranked[1][2]):
             return None
         return ranked[0][1]
 
-    def _score(
-        self, here: tuple[Sentence, Token, int], other: int, chain: Chain, word: str
-    ) -> float | None:
-        """Nearness, subject before object, parallel roles; None where it cannot be."""
+    def _are_coordinated(self, one: int, other: int) -> bool:
+        """Whether "Smith and Jones" stand together, so that "he" tells neither."""
+        here, there = self._where(self.mentions[one]), self._where(self.mentions[other])
+        if here is None or there is None or here[0] is not there[0]:
+            return False
+        return any(
+            a.dep == "conj" and a.head == b.index
+            for a, b in ((here[1], there[1]), (there[1], here[1]))
+        )
+
+    def _scene(self, here: tuple[Sentence, Token, int]) -> tuple[Scene, Sentence]:
+        """What stands around the pronoun, and the first sentence that it may go back to."""
         sentence, token, number = here
-        there = self._where(self.mentions[other])
-        if there is None or (chain.gender and chain.gender != gender_of(word)):
+        around = self.reading.sentences[max(0, number - REACH) : number + 1]
+        return scene_of(around, Place(number, sentence, token)), around[0]
+
+    def _score(
+        self, here: tuple[Sentence, Token, int], other: int, chain: Chain, scene: Scene
+    ) -> float | None:
+        """How well a mention fits as antecedent; None where it cannot be."""
+        sentence, token, number = here
+        there, mention = self._where(self.mentions[other]), self.mentions[other]
+        if there is None or (chain.gender and chain.gender != gender_of(token.text)):
             return None
-        distance = number - there[2]
-        if distance > REACH or there[1].dep in ("compound", "nmod", "amod"):
+        if there[1].dep in ("compound", "nmod", "amod"):
             return None
-        if distance == 0 and self._is_bound(sentence, token, there[1]):
+        if there[2] == number and self._is_bound(sentence, token, there[1]):
             return None
-        role = _role(there[0], there[1])
-        score = -1.0 * distance + (1.5 if role == "subject" else 0.0)
-        score += 0.5 if role == _role(sentence, token) else 0.0
-        score += 0.5 if chain.is_named else 0.0
-        score += 0.15 * min(len(chain.members), 4)
-        score -= 0.001 * (token.span.start - there[1].span.start) / 10
-        return score
+        place = Place(there[2], there[0], there[1])
+        named = Named(place, mention.head, mention.head.of(self.reading.text), chain.gender)
+        return fit(scene, named) + (NAMED if chain.is_named else 0.0)
 
     def _is_bound(self, sentence: Sentence, pronoun: Token, other: Token) -> bool:
         """Subject and object of one verb are two: "Smith saw him", "Smith saw him leave"."""
