@@ -17,6 +17,8 @@ TASKS = (
     "figures",
     "furniture",
     "gold",
+    "paraphrase",
+    "stance",
     "times",
     "quotes",
     "lineage",

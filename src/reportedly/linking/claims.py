@@ -8,11 +8,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from reportedly.linking.comparison import Telling, is_vague
-from reportedly.linking.grouping import group, ruling_of
+from reportedly.linking.grouping import group, reasons_of, ruling_of
 from reportedly.linking.origins import count_origins
 from reportedly.linking.pairing import Pairing, tellings_of, wordings_of
 from reportedly.linking.parties import Parties, parties_of
@@ -57,40 +57,48 @@ def group_claims(story: Story) -> Story:
         CorrectionKind.DIFFERENT_CLAIM,
     )
     links = tuple(pairing.links())
-    claims = []
-    for members in group(len(tellings), links, ruling, pairing.may_join):
-        inside = frozenset(members)
-        reasons = [each for link in links if {link.a, link.b} <= inside for each in link.reasons]
-        chosen = [tellings[index] for index in members]
-        claims.append(_claim(story, chosen, tuple(dict.fromkeys(reasons)), parties))
+    groups = group(len(tellings), links, ruling, pairing.may_join)
+    maker = _Maker(story, parties, ranks_of(story), texts_of(story))
+    claims = [
+        maker.claim([tellings[index] for index in members], reasons)
+        for members, reasons in zip(groups, reasons_of(groups, links), strict=True)
+    ]
     return replace(story, claims=tuple(claims))
 
 
-def _claim(
-    story: Story, tellings: Sequence[Telling], reasons: tuple[Reason, ...], parties: Parties
-) -> Claim:
-    clearest = clearest_of(tellings, ranks_of(story))
-    texts = {report: each.id for each in story.lineages for report in each.reports}
-    voices = tuple(_voice(each, parties) for each in tellings)
-    actors = _party(tellings, clearest, recipients=False)
-    recipients = _party(tellings, clearest, recipients=True)
-    return Claim(
-        id=_id(tellings[0]),
-        gist=clearest.words,
-        kind=clearest.assertion.kind,
-        act=clearest.assertion.act,
-        status=status_of(tellings, texts),
-        actors=_names(actors, parties),
-        recipients=_names(recipients, parties),
-        actor_entities=_entities(actors, parties),
-        recipient_entities=_entities(recipients, parties),
-        days=_days(tellings),
-        place=_place(tellings, clearest),
-        voices=voices,
-        evidence=tuple(dict.fromkeys(each.place for each in tellings)),
-        counts=count_origins(story, voices),
-        reasons=reasons or (Reason("single", 1.0, "told once"),),
-    )
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """What is known of a story before its claims are put together."""
+
+    story: Story
+    parties: Parties
+    ranks: Mapping[str, int]
+    texts: Mapping[str, str]
+
+    def claim(self, tellings: Sequence[Telling], reasons: tuple[Reason, ...]) -> Claim:
+        """One claim of these tellings."""
+        parties = self.parties
+        clearest = clearest_of(tellings, self.ranks)
+        voices = tuple(_voice(each, parties) for each in tellings)
+        actors = _party(tellings, clearest, recipients=False)
+        recipients = _party(tellings, clearest, recipients=True)
+        return Claim(
+            id=_id(tellings[0]),
+            gist=clearest.words,
+            kind=clearest.assertion.kind,
+            act=clearest.assertion.act,
+            status=status_of(tellings, self.texts),
+            actors=_names(actors, parties),
+            recipients=_names(recipients, parties),
+            actor_entities=_entities(actors, parties),
+            recipient_entities=_entities(recipients, parties),
+            days=_days(tellings),
+            place=_place(tellings, clearest),
+            voices=voices,
+            evidence=tuple(dict.fromkeys(each.place for each in tellings)),
+            counts=count_origins(self.story, voices),
+            reasons=reasons or (Reason("single", 1.0, "told once"),),
+        )
 
 
 def _id(first: Telling) -> str:
@@ -121,6 +129,11 @@ def ranks_of(story: Story) -> dict[str, int]:
     return {
         report: rank for lineage in story.lineages for rank, report in enumerate(lineage.reports)
     }
+
+
+def texts_of(story: Story) -> dict[str, str]:
+    """The text (lineage) of each report."""
+    return {report: each.id for each in story.lineages for report in each.reports}
 
 
 def _is_whole(telling: Telling) -> bool:

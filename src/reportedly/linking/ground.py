@@ -1,7 +1,7 @@
 """What differences are looked for on: the tellings of a story with their claims, and the record of a difference."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.language.countries import name_of
@@ -10,6 +10,7 @@ from reportedly.linking.pairing import tellings_of, wordings_of
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.places import AlignedPlaces, aligned_places
 from reportedly.linking.wording import Wordings
+from reportedly.model.interval import Interval
 from reportedly.model.ontology import DifferenceKind
 from reportedly.model.span import Citation, Reason
 from reportedly.model.story import Claim, Difference, Story
@@ -36,6 +37,7 @@ class Ground:
     wordings: Wordings
     parties: Parties
     passages: AlignedPlaces
+    published: Mapping[str, Interval]  # the days of each dated report
 
     def members(self, claim: str) -> tuple[int, ...]:
         """The tellings of a claim, those of headlines left out."""
@@ -108,8 +110,8 @@ class Ground:
 
     def later(self, first: str, second: str) -> bool:
         """Whether the second report is surely later than the first."""
-        ours, theirs = (self.story.reading(each).report.published for each in (first, second))
-        return bool(ours and theirs and ours.days.last < theirs.days.first)
+        ours, theirs = self.published.get(first), self.published.get(second)
+        return bool(ours and theirs and ours.last < theirs.first)
 
 
 def ground_of(story: Story) -> Ground:
@@ -128,6 +130,11 @@ def ground_of(story: Story) -> Ground:
         wordings_of(tellings),
         parties,
         aligned_places(story),
+        {
+            each.report.id: each.report.published.days
+            for each in story.readings
+            if each.report.published
+        },
     )
 
 

@@ -45,6 +45,18 @@ def group(
     return tuple(sorted(tuple(sorted(members)) for members in groups.values()))
 
 
+def reasons_of(
+    groups: Sequence[Sequence[int]], links: Iterable[Link]
+) -> tuple[tuple[Reason, ...], ...]:
+    """For each group the reasons of the links inside it, each reason once."""
+    place = {member: index for index, members in enumerate(groups) for member in members}
+    found: list[dict[Reason, None]] = [{} for _ in groups]
+    for link in links:
+        if place[link.a] == place[link.b]:
+            found[place[link.a]].update(dict.fromkeys(link.reasons))
+    return tuple(tuple(each) for each in found)
+
+
 def _join(groups: dict[int, list[int]], member_of: list[int], a: int, b: int) -> None:
     keep, gone = sorted((member_of[a], member_of[b]))
     if keep == gone:

@@ -40,6 +40,7 @@ WORDS_ASKED = (
     3  # content words that each of an unaligned pair must have; one less where the parties agree
 )
 SMALL_STORY = 300  # up to this many assertions every pair is looked at
+NEAR_ENOUGH = 0.30  # cosine; pairs further apart are not looked at in a larger story
 RARE = 40  # a word of more assertions than this brings no candidates in a larger story
 
 
@@ -79,12 +80,8 @@ class Pairing:
         if count <= SMALL_STORY:
             yield from combinations(range(count), 2)
             return
-        seen = {
-            pair
-            for places in self.wordings.rare_words(RARE).values()
-            for pair in combinations(places, 2)
-        }
-        yield from sorted(seen | set(self._aligned_pairs()))
+        near = self.wordings.near_pairs(RARE, NEAR_ENOUGH)
+        yield from sorted({*near, *self._aligned_pairs()})
 
     def _aligned_pairs(self) -> Iterator[tuple[int, int]]:
         """Pairs that lie in one aligned passage."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from reportedly.linking.grouping import Link, Ruling, group, ruling_of
+from reportedly.linking.grouping import Link, Ruling, group, reasons_of, ruling_of
 from reportedly.linking.origins import count_origins
 from reportedly.linking.parties import parties_of
 from reportedly.linking.places import GAP, AlignedPlaces, aligned_places
@@ -31,6 +31,7 @@ SAME_DATE_ENOUGH = 0.42  # the same speaker names the same day in both
 VERBATIM = 0.93  # from here on the words alone show that it is one saying
 FAR_APART = 3  # days between two reports; further apart an undated saying is of another occasion
 RARE = 100  # a word of more quotations than this brings no candidates in a larger story
+NEAR_ENOUGH = 0.25  # and pairs whose whole vectors are less near than this are not looked at there
 SMALL_STORY = 400  # up to this many quotations every pair is looked at
 
 
@@ -77,12 +78,7 @@ class _Pairing:
         if count <= SMALL_STORY:
             yield from combinations(range(count), 2)
             return
-        seen = {
-            pair
-            for places in self.wordings.rare_words(RARE).values()
-            for pair in combinations(places, 2)
-        }
-        yield from sorted(seen)
+        yield from self.wordings.near_pairs(RARE, NEAR_ENOUGH)
 
     def _link(self, a: int, b: int) -> Link | None:
         if not self.may_join(a, b):
@@ -155,11 +151,9 @@ def _reasons(first: Saying, second: Saying, alike: Likeness, aligned: float) -> 
 
 def _utterances(story: Story, pairing: _Pairing, ruling: Ruling) -> Iterator[Utterance]:
     links = tuple(pairing.links())
-    for members in group(len(pairing.sayings), links, ruling, pairing.may_join):
-        inside = frozenset(members)
-        reasons = [each for link in links if {link.a, link.b} <= inside for each in link.reasons]
-        sayings = [pairing.sayings[index] for index in members]
-        yield _utterance(story, sayings, tuple(dict.fromkeys(reasons)))
+    groups = group(len(pairing.sayings), links, ruling, pairing.may_join)
+    for members, reasons in zip(groups, reasons_of(groups, links), strict=True):
+        yield _utterance(story, [pairing.sayings[index] for index in members], reasons)
 
 
 def _utterance(story: Story, sayings: Sequence[Saying], reasons: tuple[Reason, ...]) -> Utterance:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from itertools import combinations
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from reportedly.model.syntax import Token
 
 NEAR = 0.45  # cosine from which two different words count as near
 SHORT = 3  # content words up to which a stretch that points back is read with the sentence before
+BLOCK = 50_000  # pairs whose cosines are taken at a time
 KIN = 0.85  # how near two words of one family count
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _RULES = tomllib.loads(
@@ -162,6 +164,28 @@ class Wordings:
             for word in sorted(set(wording.content)):
                 places.setdefault(word, []).append(index)
         return {word: tuple(found) for word, found in places.items() if 1 < len(found) <= most}
+
+    def near_pairs(self, most: int, cosine: float) -> tuple[tuple[int, int], ...]:
+        """Pairs that share a rare word and whose whole vectors are at least this near, in order."""
+        pairs = sorted(
+            {pair for places in self.rare_words(most).values() for pair in combinations(places, 2)}
+        )
+        if not pairs:
+            return ()
+        first, second = np.array(pairs).T
+        near = np.concatenate(
+            [
+                np.einsum(
+                    "ij,ij->i",
+                    self.whole[first[at : at + BLOCK]],
+                    self.whole[second[at : at + BLOCK]],
+                )
+                for at in range(0, len(pairs), BLOCK)
+            ]
+        )
+        return tuple(
+            pair for pair, score in zip(pairs, near.tolist(), strict=True) if score >= cosine
+        )
 
 
 def _weighed(values: Sequence[float], weights: Sequence[float]) -> float:
