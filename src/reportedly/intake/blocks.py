@@ -41,6 +41,7 @@ PROSE = 12  # words from which a line with an end mark is running text
 LONG = 30  # words from which any line is
 LINK = 16  # words up to which a line without an end mark may be a link
 CROSSHEAD = 8  # the same of a heading
+SHORTEST = 5  # words up to which a lone line of the foot is no sentence
 TWICE = 5  # words of a line that is a caption where it stands twice in a row
 REPEATED = 300  # characters within which a line may say the headline again
 NEAR = 8  # lines from the top within which a byline or a credit may follow the first paragraph
@@ -110,7 +111,7 @@ def _is_prose(line: str, enough: int) -> bool:
     )
     if caption_reason(line) or furniture_reason(line) or contribution(line):
         return False
-    return words >= enough and bool(stops or lead_parts(line))
+    return words >= enough and bool(line[-1] == ":" or stops or lead_parts(line))
 
 
 def _by_words(line: Line, index: int, first: int, last: int) -> Line:
@@ -147,7 +148,9 @@ def _in_body(lines: Sequence[Line], index: int, first: int, last: int) -> Line:
     if index > last:
         return _in_foot(lines, index)
     before = lines[index - 1] if index else line
-    beside = before.role not in (None, Role.PARAGRAPH)  # under a heading, a caption, a link
+    beside = bool(before.parts) and all(  # under a heading, a caption, a link
+        part.role is not Role.PARAGRAPH for part in before.parts
+    )
     if first < index < last and _between(line.text) and (beside or ends_sentence(before.text)):
         return line.whole(Role.FURNITURE, "crosshead or link: a line between paragraphs")
     opens = index <= first + 1 or beside
@@ -184,7 +187,9 @@ def _after_headline(text: str, lines: Sequence[Line]) -> int | None:
         return None
     end = text.rfind(headline, 0, REPEATED + len(headline)) + len(headline)
     rest = text[end:].lstrip()
-    return len(text) - len(rest) if rest else None
+    return (
+        len(text) - len(rest) if rest and not rest[0].islower() and rest[0] not in ",;.:" else None
+    )
 
 
 def _in_foot(lines: Sequence[Line], index: int) -> Line:
@@ -196,7 +201,7 @@ def _in_foot(lines: Sequence[Line], index: int) -> Line:
         or ends_sentence(line.text)
         or has_sentence(line.text)
         or words > LINK
-        or (words > CROSSHEAD and alone and reads_as_text(line.text))
+        or (words > SHORTEST and alone and reads_as_text(line.text))
         or line.text[-1] in '"”:'
     ):
         return replace(line, parts=_paragraph_parts(line.text, opens=False, closes=True))
