@@ -2,14 +2,8 @@
 
 import pytest
 
-from reportedly.intake.header import (
-    agency_of,
-    author_of,
-    byline_parts,
-    credit_line,
-    lead_parts,
-    tail_credit,
-)
+from reportedly.intake.bylines import author_of, byline_parts
+from reportedly.intake.header import agency_of, credit_line, lead_parts, tail_credit
 
 LEADS = [
     ("WASHINGTON (Reuters) - Envoys met.", ["WASHINGTON", "(Reuters) -"]),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reportedly.intake.bylines import byline_parts, contribution, stamped_byline
 from reportedly.intake.captions import caption_reason, is_agency_picture
 from reportedly.intake.furniture import (
     buttons,
@@ -21,15 +22,7 @@ from reportedly.intake.furniture import (
     is_crosshead,
     reads_as_text,
 )
-from reportedly.intake.header import (
-    Part,
-    byline_parts,
-    contribution,
-    credit_line,
-    lead_parts,
-    stamped_byline,
-    tail_credit,
-)
+from reportedly.intake.header import Part, credit_line, lead_parts, tail_credit
 from reportedly.intake.headlines import label_head
 from reportedly.intake.lines import FEW, SCREEN, Line, split_lines
 from reportedly.intake.page import Metadata

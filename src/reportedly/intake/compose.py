@@ -6,7 +6,8 @@ from datetime import date
 from hashlib import sha256
 
 from reportedly.intake.blocks import SOURCE_LINE, label_blocks
-from reportedly.intake.header import agency_of, author_of
+from reportedly.intake.bylines import author_of
+from reportedly.intake.header import agency_of
 from reportedly.intake.page import Metadata, Page, host_of
 from reportedly.intake.stamps import Kind, Stamp, find_stamps
 from reportedly.intake.tongue import other_language
