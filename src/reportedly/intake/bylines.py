@@ -22,6 +22,7 @@ CONTRIBUTED = re.compile(
 SIGNATURE = re.compile(
     r"(?:[-–—]{1,2}|―)\s?(?:[Bb]y )?(?P<who>[A-Z][\w'’-]+\.?(?: [A-Z][\w'’-]*\.?){1,2})"
 )
+DESKS = re.compile(r"\b(?:editing|reporting) by\b", re.IGNORECASE)  # the foot of an agency
 VERB = re.compile(r"(?:written|posted|published|submitted|compiled) by", re.IGNORECASE)
 CORRESPONDENT = re.compile(
     r"(?:(?:from|by) (?:(?:our|a|the|an) )?|(?=\w+ ))(?:own |staff |special |foreign |web |news |online )*"
@@ -48,7 +49,8 @@ def contribution(line: str) -> tuple[Part, ...]:
 
 def byline_parts(line: str) -> tuple[Part, ...]:
     """The parts of a byline: "Written byJane Roe", "By Jane Roe March 3, 2024" (byline and date)."""
-    if len(line) > 2 * CREDIT or len(line.split()) > 2 * LONGEST:
+    longest = 2 if DESKS.search(line) else 1
+    if len(line) > 2 * CREDIT * longest or len(line.split()) > 2 * LONGEST * longest:
         return ()
     stamp = next(find_stamps(line), None)
     end = stamp.start if stamp and stamp.start > 0 else len(line)
@@ -84,7 +86,7 @@ def _is_byline(line: str) -> bool:
     match = SIGNED.fullmatch(line)
     if match is None:
         return False
-    if re.search(r"\bediting by\b|\breporting by\b", line, re.IGNORECASE):
+    if DESKS.search(line):
         return True
     who = match["who"].rstrip(")]").split()
     if len(who) <= FULL_NAME[1] and VERB.match(line):

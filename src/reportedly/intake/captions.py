@@ -6,8 +6,9 @@ from functools import lru_cache
 from reportedly.intake.stamps import MONTH, WEEKDAY
 from reportedly.language.agencies import agencies
 
-LONGEST = 600  # characters: expressions are not tried on longer lines
-WORDS = 60
+LONGEST = 900  # characters: expressions are not tried on longer lines
+WORDS = 120
+FEWER = 30  # words of a caption that ends with no more than an agency's name
 NUMBERED = 1500  # characters of the caption of a picture in a numbered row, often said twice
 PICTURE = r"(?:photo(?:graph)?|picture|image|pic|credit|(?:photo|image|picture) (?:credit|source))"
 NAME = r"[A-Z][\w'’-]*\.?(?: (?:[a-z]{1,3} )?[A-Z][\w'’-]*\.?){1,3}"
@@ -115,6 +116,6 @@ def is_agency_picture(line: str) -> bool:
     """Whether a line ends with an agency's picture credit, as in "(AP Photo/Jane Roe)" or "| Reuters"."""
     return (
         len(line) <= LONGEST
-        and 2 * len(line.split()) <= WORDS
+        and len(line.split()) <= FEWER
         and _agency_tail().search(line) is not None
     )

@@ -125,6 +125,9 @@ def credit_line(line: str) -> tuple[Part, ...]:
         match = form.fullmatch(line)
         if match:
             return _place_and_credit(match, len(line), "on a line of its own")
+    station = _lead_station(f"{line} A")
+    if station and station[-1].end == len(line):
+        return station
     dated = DATED_LINE.fullmatch(line)
     if PLACE_LINE.fullmatch(line) or (dated and is_place(dated["place"])):
         return (Part(0, len(line), Role.DATELINE, "place of filing on a line of its own"),)
