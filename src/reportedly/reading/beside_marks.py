@@ -13,6 +13,7 @@ from reportedly.reading.sources import recipient_of, source_of
 
 LIGHT = (",", ":", "--", "—", "–", "-", '"', "“", "”", "''", "``", "'", "‘", "’")
 LONG = 16  # words of a subject with its apposition
+SHORT = 2  # words in marks after a colon that are no sentence
 FAR = 6  # words between a cue and the marks after it
 ENDS = (",", "?", "!", "—", "-", "–", "…", ".")
 
@@ -28,7 +29,24 @@ def find_beside(sentence: Sentence, marks: Sequence[Quoted], cues: Cues) -> tupl
         content = _content_beside(sentence, verb, marks)
         if content:
             found.append(_attribution(sentence, verb, content))
+    taken = [piece for each in found for piece in each.content]
+    for mark in marks:
+        verb_before = _before_colon(sentence, mark)
+        if verb_before is not None and not any(mark.span.overlaps(piece) for piece in taken):
+            found.append(_attribution(sentence, verb_before, (mark.span,)))
     return tuple(found)
+
+
+def _before_colon(sentence: Sentence, mark: Quoted) -> Token | None:
+    """The verb of a clause that ends in a colon before a whole sentence in marks: `They had an answer: "We go."`."""
+    before = [each for each in sentence.tokens if each.span.end <= mark.span.start]
+    inside = [each for each in sentence.tokens_in(mark.span) if each.pos != "PUNCT"]
+    if not before or before[-1].text != ":" or len(inside) <= SHORT:
+        return None
+    verbs = [each for each in before if each.pos in ("VERB", "AUX") and each.dep == "ROOT"]
+    subjects = sentence.children_of(verbs[0], "nsubj") if verbs else ()
+    told = any(each.pos in ("PROPN", "PRON") or each.entity for each in subjects)
+    return verbs[0] if told and any(each.tag in FINITE for each in inside) else None
 
 
 def _content_beside(sentence: Sentence, verb: Token, marks: Sequence[Quoted]) -> tuple[Span, ...]:
@@ -120,7 +138,8 @@ def _starts_after(sentence: Sentence, mark: Quoted, last: int, far: int) -> bool
 
 def _from_sentence_start(sentence: Sentence, mark: Quoted) -> Span:
     """The marked words, with what stands before them in the sentence where they do not open it."""
-    if mark.span.start <= sentence.span.start:
+    before = [each for each in sentence.tokens if each.span.end <= mark.span.start]
+    if not before or before[-1].text == ":":
         return mark.span
     return Span(sentence.span.start, mark.span.end)
 

@@ -59,11 +59,16 @@ def choose(
             break
         if any(cue.overlaps(other) or head.overlaps(other) for other in closed):
             continue
-        if each.candidate.source in passing:
+        if each.candidate.source in passing or _is_deed(each.candidate):
             continue
         closed.append(cue)
         found.append(_attribution(each))
     return tuple(sorted(found, key=lambda each: each.cue))
+
+
+def _is_deed(candidate: Candidate) -> bool:
+    """Whether the verb may say what was done rather than what was thought: "attacked [the town]"."""
+    return candidate.frame == "object" and candidate.head.lemma in load_cues().deeds
 
 
 def _weighed(listed: Attribution, scored: Sequence[Scored]) -> Attribution | None:

@@ -20,6 +20,7 @@ class Cues:
     lemmas: Mapping[str, str]
     relays: frozenset[str]
     agencies: frozenset[str]
+    deeds: frozenset[str]
 
     def lemma_of(self, token: Token) -> str:
         """The lemma of a word, with what the parser is known to get wrong put right."""
@@ -47,6 +48,7 @@ def load_cues() -> Cues:
         dict(table["lemmas"]),
         frozenset(table["relays"]["verbs"]),
         frozenset((*table["relays"]["broadcasters"], *agencies())),
+        frozenset(table["deeds"]["object"]),
     )
 
 
