@@ -24,11 +24,13 @@ TASKS = (
     "lineage",
     "direction",
     "stories",
+    "mentions",
     "names",
     "pronouns",
     "status",
     "speakers",
     "speed",
+    "whom",
 )
 
 

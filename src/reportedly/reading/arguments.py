@@ -31,6 +31,18 @@ def actors_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Argum
 
 def recipients_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Argument, ...]:
     """To whom it is done: object, subject of a passive, "with", "against", "on" phrases."""
+    actors = {each.span for each in actors_of(reading, sentence, token)}
+    found = receiving(sentence, token)
+    return tuple(each for each in _arguments(reading, sentence, found) if each.span not in actors)
+
+
+def acting(sentence: Sentence, token: Token) -> list[Token]:
+    """The heads of the phrases that name who does it, parties or not."""
+    return _actor_tokens(sentence, token, 0)
+
+
+def receiving(sentence: Sentence, token: Token) -> list[Token]:
+    """The heads of the phrases that name to whom it is done, parties or not."""
     found: list[Token] = []
     if is_predicate(token):
         found += sentence.children_of(token, "dobj", "dative")
@@ -40,8 +52,7 @@ def recipients_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[A
         found += _phrases(sentence, noun, _TOWARDS)
     for verb in sentence.children_of(token, "xcomp"):
         found += (*sentence.children_of(verb, "dobj"), *_phrases(sentence, verb, _TOWARDS))
-    actors = {each.span for each in actors_of(reading, sentence, token)}
-    return tuple(each for each in _arguments(reading, sentence, found) if each.span not in actors)
+    return found
 
 
 def place_of(sentence: Sentence, token: Token) -> Span | None:

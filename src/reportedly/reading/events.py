@@ -63,7 +63,7 @@ def holder_of(reading: Reading, span: Span) -> Speaker | None:
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, offset: int) -> list[EventMention]:
-    predicates = list(_predicates(sentence))
+    predicates = list(predicates_of(sentence))
     place = {token.index: offset + index for index, (token, _) in enumerate(predicates)}
     return [
         replace(_event(reading, sentence, token, entry), outer=_outer(sentence, token, place))
@@ -71,7 +71,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, offset: int) -> list[Even
     ]
 
 
-def _predicates(sentence: Sentence) -> Iterator[tuple[Token, Entry]]:
+def predicates_of(sentence: Sentence) -> Iterator[tuple[Token, Entry]]:
     """Verbs and nouns that tell an event; a light verb speaks for its noun, which is not told twice."""
     carried = {
         noun.index

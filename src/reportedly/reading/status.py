@@ -32,7 +32,7 @@ def judge_status(reading: Reading) -> Reading:
 
 def status_of(reading: Reading, sentence: Sentence, token: Token, days: Interval | None) -> Verdict:
     """The status of what this predicate tells, in the words of whoever tells it."""
-    verdict = _composed(sentence, token)
+    verdict = composed_status(sentence, token)
     verdict = _in_quotation(reading, sentence, token, verdict)
     verdict = _on_calendar(reading, verdict, days)
     if sentence.role is Role.HEADLINE and verdict.status.is_fact and token.tag != "VBD":
@@ -88,7 +88,8 @@ class _Climb:
     nominal: bool = False
 
 
-def _composed(sentence: Sentence, token: Token) -> Verdict:
+def composed_status(sentence: Sentence, token: Token) -> Verdict:
+    """The status by the predicate's own words and its governors, quotation and calendar left aside."""
     own = own_status(sentence, token)
     climb = _Climb(own, closed=is_predicate(token) and is_finite(sentence, token))
     child = token
@@ -131,7 +132,7 @@ def _adverbial(
         return verdict
     if child.tag == "VB":
         return Verdict(Status.POSSIBLE, None, "a purpose, not a report that it was done")
-    return _composed(sentence, governor)
+    return composed_status(sentence, governor)
 
 
 def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) -> _Climb:

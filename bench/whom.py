@@ -1,0 +1,288 @@
+"""Who acts on whom in a raw sentence: spans of source and target on the CAMEO sentences, and events where none is."""
+
+import csv
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.result import Figures, Request, Result, f1
+from reportedly.language.lexicon import Entry, noun_entry
+from reportedly.language.parse import parse_sentences
+from reportedly.model.ontology import Act, Status
+from reportedly.model.report import Role
+from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.arguments import acting
+from reportedly.reading.events import predicates_of
+from reportedly.reading.predicates import event_noun, is_attribution, is_predicate
+from reportedly.reading.status import composed_status
+
+APPEALS = frozenset(
+    {"appeal", "apply", "ask", "call", "encourage", "push", "request", "seek", "urge", "want"}
+)  # CAMEO 02, which PLOVER drops
+MUTUAL = frozenset({"consultation", "dialogue", "meet", "meeting", "negotiation", "talk"})
+UNREAL = (Status.ALLEGED, Status.DENIED, Status.HISTORICAL, Status.POSSIBLE)
+ATTITUDES = frozenset(
+    {"concern", "condolence", "confidence", "optimism", "pessimism", "regret", "responsibility"}
+    | {"solidarity", "support", "sympathy"}
+)
+DEEPEST = 3
+_ON = ("about", "against", "at", "by", "for", "from", "in", "on", "over", "to", "toward", "with")
+_AT = ("against", "at", "for", "from", "in", "into", "of", "on", "over", "to", "towards", "with")
+NO_EVENT = "0"  # the class of mere statements
+_CUT = ("acl", "advcl", "appos", "punct", "relcl")
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The phrases of who acts and on whom; both hold those who do it to one another."""
+
+    actors: Spans
+    recipients: Spans
+
+
+def run(request: Request) -> Result:
+    """F1 in percent of actors, recipients and exact spans; share of statements in which an event is told."""
+    path = next(each for each in request.data if each.suffix != ".tsv")
+    marked = read_marked(path)[: request.limit]
+    gold = [sides for _, sides in marked]
+    sentences = [parse(text) for text, _ in marked]
+    ours = [sides_of(sentence) for sentence in sentences]
+    plain = [subject_and_object(sentence) for sentence in sentences]
+    if request.verbose:
+        _print_misses(marked, ours)
+    statements = [parse(text) for text in read_statements(_classes(request.data, path))]
+    statements = statements[: request.limit]
+    return Result(
+        n=len(marked),
+        ours={**figures(gold, ours), "false_events": _share(statements, tells_event)},
+        baselines={
+            "subject and object of the root": {
+                **figures(gold, plain),
+                "false_events": _share(statements, lambda each: bool(each.tokens)),
+            }
+        },
+        notes=(f"false_events on {len(statements)} mere statements",),
+    )
+
+
+def read_marked(path: Path) -> list[tuple[str, Sides]]:
+    """Sentences of a CoNLL file with their S, T and R spans; words are joined with spaces."""
+    found = []
+    for block in path.read_text("utf-8").split("\n\n"):
+        rows = [line.rsplit(" ", 1) for line in block.splitlines() if line.strip()]
+        if rows:
+            found.append(_marked([row[0] for row in rows], [row[-1] for row in rows]))
+    return found
+
+
+def _marked(words: Sequence[str], labels: Sequence[str]) -> tuple[str, Sides]:
+    spans: dict[str, list[Span]] = {"S": [], "T": [], "R": []}
+    start = 0
+    for word, label in zip(words, labels, strict=True):
+        span = Span(start, start + len(word))
+        start = span.end + 1
+        role = label[2:]
+        if label.startswith("I-") and spans[role]:
+            spans[role][-1] = spans[role][-1].joined(span)
+        elif role:
+            spans[role].append(span)
+    return " ".join(words), Sides(
+        (*spans["S"], *spans["R"]),
+        (*spans["T"], *spans["R"]),
+    )
+
+
+def read_statements(path: Path | None) -> list[str]:
+    """The sentences of a table that tell no event."""
+    if path is None:
+        return []
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [row[0] for row in rows if len(row) > 1 and row[-1].strip() == NO_EVENT]
+
+
+def _classes(data: Sequence[Path], path: Path) -> Path | None:
+    """The table of classes: given, or beside the spans under the like name."""
+    given = next((each for each in data if each.suffix == ".tsv"), None)
+    beside = path.with_name(path.name.replace("ner", "class")).with_suffix(".tsv")
+    return given or (beside if beside.exists() else None)
+
+
+def parse(text: str) -> Sentence:
+    """One sentence, parsed."""
+    (sentence,) = parse_sentences(text, [(Span(0, max(1, len(text))), Role.PARAGRAPH)])
+    return sentence
+
+
+def sides_of(sentence: Sentence) -> Sides:
+    """Who does or says the foremost thing of a sentence, and towards whom."""
+    main = _foremost(sentence)
+    actors = _phrases(sentence, _named(acting(sentence, main)))
+    found = _phrases(sentence, _towards(sentence, main))
+    recipients = tuple(each for each in found if not any(each.overlaps(actor) for actor in actors))[
+        :1
+    ]
+    if _is_mutual(sentence, main):
+        return Sides((*actors, *recipients), (*recipients, *actors))
+    return Sides(actors, recipients)
+
+
+def tells_event(sentence: Sentence) -> bool:
+    """Whether somebody is told to have done something, by CAMEO's count; else it only says what somebody said."""
+    main = _foremost(sentence)
+    told = {token.index: entry for token, entry in predicates_of(sentence)}
+    tops = [main, *sentence.children_of(main, "ccomp", "conj", "xcomp")]
+    return any(each.index in told and _counts(sentence, each, told[each.index]) for each in tops)
+
+
+def _foremost(sentence: Sentence) -> Token:
+    """The root; where the root only says who said it after the content, the content's verb."""
+    root = sentence.root
+    before = [each for each in sentence.children_of(root, "ccomp") if each.index < root.index]
+    return before[0] if before and is_attribution(sentence, root) else root
+
+
+def _counts(sentence: Sentence, token: Token, entry: Entry) -> bool:
+    """Whether CAMEO counts it: no word of saying, denying or appealing, no mere possibility."""
+    if entry.act in (Act.DENY, Act.STATEMENT) or entry.lemma.split()[0] in APPEALS:
+        return False
+    if not is_predicate(token) or token.dep in ("pcomp", "relcl"):
+        return False
+    return composed_status(sentence, token).status not in UNREAL and bool(acting(sentence, token))
+
+
+def _is_mutual(sentence: Sentence, token: Token) -> bool:
+    """Whether those named do it to one another: they meet, hold talks."""
+    noun = event_noun(sentence, token)
+    return token.lemma in MUTUAL or (noun is not None and noun.lemma in MUTUAL)
+
+
+def _named(tokens: Sequence[Token]) -> list[Token]:
+    return [each for each in tokens if each.entity not in ("DATE", "TIME")]
+
+
+def _towards(sentence: Sentence, token: Token, depth: int = 0) -> list[Token]:
+    """Those it is towards: behind a noun that carries it, its object, phrases, then the clause it governs."""
+    objects = [
+        each
+        for each in sentence.children_of(token, "dobj", "dative", "nsubjpass", "oprd")
+        if each.dep != "dative" or each.pos != "ADP"
+    ]
+    carried = [far for each in objects if _carries(each) for far in _behind(sentence, each, _ON)]
+    given = _behind(sentence, token, ("to",)) if objects else []
+    plain = [each for each in objects if each.dep != "nsubjpass" or _has_agent(sentence, token)]
+    found = _named([*carried, *given, *plain, *_behind(sentence, token, _AT)])
+    if found or depth == DEEPEST:
+        return found
+    for clause in sentence.children_of(token, "xcomp", "ccomp", "acomp", "conj", "prep", "advcl"):
+        subjects = _named(sentence.children_of(clause, "nsubj", "nsubjpass"))
+        own = [each for each in subjects if each.pos != "PRON"]
+        found = own if clause.dep == "ccomp" else []
+        found = found or _towards(sentence, clause, depth + 1)
+        if found:
+            return found
+    return []
+
+
+def _carries(noun: Token) -> bool:
+    return noun_entry(noun.lemma) is not None or noun.lemma in ATTITUDES
+
+
+def _has_agent(sentence: Sentence, token: Token) -> bool:
+    return bool(sentence.children_of(token, "agent"))
+
+
+def _behind(sentence: Sentence, token: Token, words: Sequence[str]) -> list[Token]:
+    """The nouns that these prepositions bring in."""
+    found: list[Token] = []
+    for child in sentence.children_of(token, "prep", "dative", "agent"):
+        if child.text.lower() in words:
+            found += _named(sentence.children_of(child, "pobj"))
+    return found
+
+
+def subject_and_object(sentence: Sentence) -> Sides:
+    """The baseline: whatever is subject and object of the root."""
+    root = sentence.root
+    return Sides(
+        _phrases(sentence, sentence.children_of(root, "nsubj")),
+        _phrases(sentence, sentence.children_of(root, "dobj", "nsubjpass", "pobj")),
+    )
+
+
+def _phrases(sentence: Sentence, heads: Sequence[Token]) -> Spans:
+    found: dict[Span, None] = {}
+    for head in heads:
+        if head.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+            found[_phrase(sentence, head)] = None
+    return tuple(found)
+
+
+def _phrase(sentence: Sentence, head: Token) -> Span:
+    """The noun phrase without clauses and appositions that follow it."""
+    kept = [head]
+    waiting = [head]
+    while waiting:
+        for child in sentence.children_of(waiting.pop()):
+            if child.dep in _CUT and child.index > head.index:
+                continue
+            kept.append(child)
+            waiting.append(child)
+    places = {each.index: each for each in kept}
+    first = last = head.index
+    while first - 1 in places:
+        first -= 1
+    while last + 1 in places:
+        last += 1
+    return Span(places[first].span.start, places[last].span.end)
+
+
+def figures(gold: Sequence[Sides], said: Sequence[Sides]) -> Figures:
+    """F1 by role where spans share half of the shorter one, and of both roles where they are the same."""
+    actors = [(one.actors, other.actors) for one, other in zip(gold, said, strict=True)]
+    recipients = [(one.recipients, other.recipients) for one, other in zip(gold, said, strict=True)]
+    return {
+        "actor_overlap": _score(actors, exact=False),
+        "recipient_overlap": _score(recipients, exact=False),
+        "exact": _score([*actors, *recipients], exact=True),
+    }
+
+
+def _score(pairs: Sequence[tuple[Spans, Spans]], *, exact: bool) -> float:
+    hits = found = 0
+    for gold, said in pairs:
+        hits += sum(any(_same(a, b, exact=exact) for b in said) for a in gold)
+        found += sum(any(_same(a, b, exact=exact) for a in gold) for b in said)
+    golden = sum(len(gold) for gold, _ in pairs)
+    told_spans = sum(len(said) for _, said in pairs)
+    precision = found / told_spans if told_spans else 0.0
+    return round(100 * f1(precision, hits / golden if golden else 0.0), 2)
+
+
+def _same(one: Span, other: Span, *, exact: bool) -> bool:
+    return one == other if exact else one.matches(other)
+
+
+def _share(statements: Sequence[Sentence], tells: Callable[[Sentence], bool]) -> float:
+    """Percent of mere statements in which an event is told."""
+    events = sum(tells(each) for each in statements)
+    return round(100 * events / len(statements), 2) if statements else 0.0
+
+
+def _print_misses(marked: Sequence[tuple[str, Sides]], said: Sequence[Sides]) -> None:
+    for (text, gold), ours in zip(marked, said, strict=True):
+        if (
+            _score([(gold.actors, ours.actors), (gold.recipients, ours.recipients)], exact=False)
+            < 100
+        ):
+            print(f"  {_words(text, gold)}  told as  {_words(text, ours)}")
+
+
+def _words(text: str, sides: Sides) -> str:
+    parts = (
+        " + ".join(each.of(text) for each in role) for role in (sides.actors, sides.recipients)
+    )
+    return " > ".join(parts)
