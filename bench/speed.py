@@ -16,7 +16,8 @@ from pathlib import Path
 from bench.documents import report_of
 from bench.result import Request, Result
 from bench.stories import day_of, peak_mb
-from reportedly.linking.stories import Item, StoryIndex
+from reportedly.linking.stories import StoryIndex
+from reportedly.linking.story_terms import Item
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
 

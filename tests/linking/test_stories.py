@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.documents import reading_of, report_of
-from reportedly.linking.stories import Item, StoryIndex, group_stories, nearness, story_id
+from reportedly.linking.stories import StoryIndex, group_stories, story_id
+from reportedly.linking.story_terms import Item
 from tests.linking.tellings import HARBOUR, OTHER, REWORDED
 
 SNOW = (
@@ -85,9 +86,29 @@ def test_an_empty_report_is_a_story_of_its_own() -> None:
     }
 
 
-def test_days_between_reports_weigh() -> None:
-    """Later is less near; an unknown day costs nothing."""
+def test_stories_that_turn_out_to_be_one_are_merged() -> None:
+    """The older id stays, the other is remembered with its reason."""
     day = date(2024, 5, 1)
-    assert nearness(day, day) == 1
-    assert nearness(day, date(2024, 6, 1)) < nearness(day, date(2024, 5, 8)) < 1
-    assert nearness(day, None) == 1
+    first = Item("a", "Port to shut", " ".join(HARBOUR[:2]), day)
+    index = StoryIndex()
+    index.add([first])
+    index.add([Item("b", "Snow in Gol", " ".join(SNOW), date(2024, 5, 2))])
+    before = index.groupings()
+    assert [len(each.reports) for each in before] == [1, 1]
+    index._merge(0, 1, 1.0)  # noqa: SLF001 - the act itself; when it happens is measured by the bench
+    (after,) = index.groupings()
+    assert after.id == story_id("a")
+    assert after.merged == (story_id("b"),)
+    assert after.changes[0].detail.startswith(f"took in {story_id('b')}")
+    assert set(after.reports) == {"a", "b"}
+
+
+def test_reports_of_a_day_are_looked_at_twice() -> None:
+    """Whichever comes first by id, all reports of one event on one day are together."""
+    day = date(2024, 5, 1)
+    items = [
+        Item(name, "Harbour of Larvik", " ".join(HARBOUR[start : start + 3]), day)
+        for name, start in (("m", 0), ("n", 2), ("o", 1), ("p", 3))
+    ]
+    others = [Item(f"z{step}", "Snow", SNOW[step], day) for step in range(2)]
+    assert frozenset("mnop") in groups(*items, *others)

@@ -1,64 +1,49 @@
 """Which reports belong to one story: one pass in order of date, each report against an index of those before it.
 
-Light features only (headline, the body's beginning, date). A report joins the story that its nearest reports
-belong to, if it is near enough to most of them; two reports of the same kind of event at different places do
-not join, for what they share is common and weighs little. An id comes from a story's first report and stays.
+Light features only (headline, the body's beginning, date). A report joins the story that it is nearest to, if a
+small model of readable features says so; two reports of the same kind of event at different places do not join,
+for each has names that belong to another story. When a day's reports are in, each is looked at once more beside
+the others of its day, and stories that turn out to be one are merged. An id comes from a story's first report and
+stays; a merge keeps the older one and remembers the other.
 """
 
 import hashlib
-import math
-import sys
+from bisect import insort
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice
 
-from reportedly.language.frequency import share_of_reports
-from reportedly.language.similarity import find_words
+from reportedly.linking.joining import Closeness, Dated, judge, measure
+from reportedly.linking.story_terms import Item, KnownLines, Profile, item_of, terms_of, weigh
 from reportedly.model.reading import Reading
-from reportedly.model.report import Report
-from reportedly.model.span import Reason, Span
+from reportedly.model.span import Reason
 
-LEAD = 1500  # characters of the body that are looked at: news tells first what it is about
-TITLE = 2  # a word of the headline counts so often
 TERMS = 24  # the rarest of a report's terms, by which others are found
 LATEST = 50  # reports that a term leads to, the latest: so the cost of a report does not grow with the archive
 NEAREST = 8  # reports whose stories are scored; 30 find no better
-KEPT = 120  # weightiest terms of a report that are kept: bounds memory
 EXEMPLARS = 8  # latest reports of a story that are looked at; 32 find no better
-PRIOR = 300  # reports of news at large that rarity starts from
-JOIN = 0.17  # mean cosine with a story's latest reports, less for the days between
-LONG = 4  # letters of a word that may have an ending
-FADE = 10.0  # days after which a report weighs half; 28: pairwise F1 .676 (gva), .681 (allsides)
-NAME = 1.5  # how much more a name or number weighs: .650 -> .676 (gva), .799 -> .838 (ecbplus)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What grouping looks at."""
-
-    id: str
-    title: str
-    text: str
-    day: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """Words of a report with their counts, plurals as singulars; `names` are those with a capital or a digit."""
-
-    counts: Counter[str]
-    names: frozenset[str]
+ROUNDS = 2  # how often a day's reports are looked at once more
+STAY = 0.2  # log-odds by which another story must be better for a report to move
+MERGE = 0.7  # mean log-odds from which two stories are one; 0: bcubed F1 .873 -> .859 (allsides)
 
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """A story's reports in the order they joined, and why each did (one reason a report)."""
+    """A story's reports in the order they joined, and why each did (one reason a report).
+
+    `merged` are the ids of stories that turned out to be this one, each with its reason in `changes`.
+    """
 
     id: str
     reports: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    merged: tuple[str, ...] = ()
+    changes: tuple[Reason, ...] = ()
+
+
+Candidates = Sequence[tuple[int, Closeness]]
 
 
 def group_stories(readings: Sequence[Reading]) -> tuple[Grouping, ...]:
@@ -68,22 +53,22 @@ def group_stories(readings: Sequence[Reading]) -> tuple[Grouping, ...]:
     return index.groupings()
 
 
-def item_of(report: Report) -> Item:
-    """The light features of a report: its headline, and its text without it."""
-    headline = report.headline
-    title = headline.of(report.text) if headline else ""
-    text = report.text[headline.end :] if headline else report.text
-    return Item(report.id, title, text, report.published.days.first if report.published else None)
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A report in the index, its story, and why it is there."""
+
+    id: str
+    dated: Dated
+    story: int
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A report in the index: its vector of weighted terms, the weightiest first, its day and its story."""
+class _Merge:
+    """A story that another, older one took in."""
 
     id: str
-    weights: dict[str, float]
-    day: date | None
-    story: int
+    reason: Reason
 
 
 class StoryIndex:
@@ -93,9 +78,10 @@ class StoryIndex:
         self._entries: list[_Entry] = []
         self._known: set[str] = set()
         self._members: list[list[int]] = []
-        self._reasons: list[list[Reason]] = []
+        self._merges: defaultdict[int, list[_Merge]] = defaultdict(list)
         self._frequency: Counter[str] = Counter()
         self._postings: defaultdict[str, deque[int]] = defaultdict(_latest)
+        self._lines = KnownLines()
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -105,101 +91,161 @@ class StoryIndex:
         fresh = {item.id: item for item in items if item.id not in self._known}
         ordered = sorted(fresh.values(), key=lambda item: (item.day or date.max, item.id))
         for _, same_day in groupby(ordered, key=lambda item: item.day):
-            counted = [(item, terms_of(item)) for item in same_day]
-            for _, terms in counted:
-                self._frequency.update(terms.counts.keys())
-            self._known.update(item.id for item, _ in counted)
-            for item, terms in counted:
-                self._place(item, self._weigh(terms, len(self._known)))
+            self._add_day(list(same_day))
+
+    def _add_day(self, items: Sequence[Item]) -> None:
+        counted = [(item, terms_of(item.title, self._lines.lead_of(item))) for item in items]
+        for _, terms in counted:
+            self._frequency.update(terms.counts.keys())
+        self._known.update(item.id for item in items)
+        first = len(self._entries)
+        for item, terms in counted:
+            profile = weigh(terms, self._frequency, len(self._known))
+            self._place(item, Dated(profile, item.day))
+        for _ in range(ROUNDS if len(items) > 1 else 0):
+            moved = [self._settle(here) for here in range(first, len(self._entries))]
+            if not any(moved):
+                break
+        self._merge_around(first)
 
     def groupings(self) -> tuple[Grouping, ...]:
         """The stories in the order of their first reports."""
-        return tuple(
+        found = [
             Grouping(
-                story_id(self._entries[members[0]].id),
+                self._id(story),
                 tuple(self._entries[member].id for member in members),
-                tuple(self._reasons[story]),
+                tuple(self._entries[member].reason for member in members),
+                tuple(each.id for each in self._merges[story]),
+                tuple(each.reason for each in self._merges[story]),
             )
             for story, members in enumerate(self._members)
-        )
+            if members
+        ]
+        return tuple(found)
 
-    def _weigh(self, terms: Terms, total: int) -> dict[str, float]:
-        """Unit vector, weightiest terms first: sublinear counts by rarity, here and in news at large.
+    def choose(self, report: str, candidates: Candidates) -> int | None:  # noqa: ARG002 - training goes by the report
+        """Which of these stories a report joins, the older of equals; None for a story of its own."""
+        scored = [(judge(closeness), -story) for story, closeness in candidates]
+        score, negative = max(scored, default=(-1.0, 0))
+        return -negative if score >= 0 else None
 
-        With few reports of one story every word of it would look common: PRIOR reports of news at large are added.
-        """
-        # without the prior: bcubed F1 0.880 -> 0.875 (gva), 0.844 -> 0.812 (ecbplus), 0.859 -> 0.852 (allsides)
-        raw = {
-            term: (1 + math.log(count))
-            * math.log(
-                (1 + total + PRIOR) / (self._frequency[term] + PRIOR * share_of_reports(term))
-            )
-            * (NAME if term in terms.names else 1.0)
-            for term, count in terms.counts.items()
-        }
-        norm = math.sqrt(math.fsum(weight * weight for weight in raw.values())) or 1.0
-        return {sys.intern(term): raw[term] / norm for term in weightiest(raw, KEPT)}
+    def _id(self, story: int) -> str:
+        return story_id(self._entries[self._members[story][0]].id)
 
-    def _place(self, item: Item, weights: dict[str, float]) -> None:
+    def _place(self, item: Item, dated: Dated) -> None:
         """Give a report to the best story that is near enough, or open one."""
-        best = self._best_story(item, weights)
         here = len(self._entries)
-        if best is None:
+        near = self._stories_near(here, dated)
+        candidates = [(story, self._measure(dated, story)) for story in near]
+        story = self.choose(item.id, candidates)
+        if story is None:
             story = len(self._members)
             self._members.append([])
-            self._reasons.append([])
-            reason = Reason("first", 1.0, "opens the story")
-        else:
-            story, score, shared = best
-            reason = Reason(
-                "shared terms", round(min(1.0, score), 4), f"shares {', '.join(shared)}"
-            )
-        self._entries.append(_Entry(item.id, weights, item.day, story))
+        reason = self._reason(dated.profile, story, dict(candidates).get(story))
+        self._entries.append(_Entry(item.id, dated, story, reason))
         self._members[story].append(here)
-        self._reasons[story].append(reason)
-        for term in islice(weights, TERMS):
+        for term in islice(dated.profile.weights, TERMS):
             self._postings[term].append(here)
 
-    def _best_story(
-        self, item: Item, weights: dict[str, float]
-    ) -> tuple[int, float, tuple[str, ...]] | None:
-        near = self._nearest(weights)
-        stories = sorted({self._entries[place].story for place in near})
-        scored = [(self._score(item, weights, story), -story) for story in stories]
-        if not scored:
-            return None
-        score, negative = max(scored)
-        if score < JOIN:
-            return None
-        return -negative, score, self._shared(weights, -negative)
+    def _settle(self, here: int) -> bool:
+        """Look at a report of the day once more; whether it moved."""
+        entry = self._entries[here]
+        self._members[entry.story].remove(here)
+        near = {*self._stories_near(here, entry.dated), entry.story}
+        candidates = [
+            (story, self._measure(entry.dated, story))
+            for story in sorted(near)
+            if self._members[story]
+        ]
+        scored = [
+            (judge(each) + STAY * (story == entry.story), -story) for story, each in candidates
+        ]
+        score, negative = max(scored, default=(-1.0, 0))
+        story = -negative
+        if score < 0:
+            alone = not self._members[entry.story]
+            story = entry.story if alone else len(self._members)
+        if story == len(self._members):
+            self._members.append([])
+        if story != entry.story:
+            reason = self._reason(entry.dated.profile, story, dict(candidates).get(story))
+            self._entries[here] = replace(entry, story=story, reason=reason)
+        insort(self._members[story], here)
+        return story != entry.story
 
-    def _nearest(self, weights: dict[str, float]) -> list[int]:
-        """Reports that share rare terms, the likeliest first."""
+    def _merge_around(self, first: int) -> None:
+        """Merge stories that the reports since `first` lie between, the surest first."""
+        pairs = {
+            (min(entry.story, other), max(entry.story, other))
+            for here, entry in enumerate(self._entries[first:], first)
+            for other in self._stories_near(here, entry.dated)
+            if other != entry.story and judge(self._measure(entry.dated, other)) >= 0
+        }
+        scored = [(self._oneness(older, newer), older, newer) for older, newer in sorted(pairs)]
+        into: dict[int, int] = {}
+        for _, older, newer in sorted(scored, key=lambda each: (-each[0], each[1:])):
+            pair = sorted((_last(into, older), _last(into, newer)))
+            score = self._oneness(pair[0], pair[1]) if pair[0] != pair[1] else -1.0
+            if score >= MERGE:
+                self._merge(pair[0], pair[1], score)
+                into[pair[1]] = pair[0]
+
+    def _oneness(self, older: int, newer: int) -> float:
+        """How well the reports of the newer story would fit into the older, on the mean."""
+        latest = self._members[newer][-EXEMPLARS:]
+        scores = [judge(self._measure(self._entries[each].dated, older)) for each in latest]
+        return sum(scores) / len(scores)
+
+    def _merge(self, older: int, newer: int, score: float) -> None:
+        """Put the newer story into the older, with its former id and the reason."""
+        name = self._id(newer)
+        shared = self._shared(self._entries[self._members[newer][0]].dated.profile, older)
+        detail = f"took in {name}: shares {', '.join(shared)}"
+        self._merges[older].append(_Merge(name, Reason("merge", round(score, 4), detail)))
+        self._merges[older] += self._merges.pop(newer, [])
+        for member in self._members[newer]:
+            self._entries[member] = replace(self._entries[member], story=older)
+        self._members[older] = sorted(self._members[older] + self._members[newer])
+        self._members[newer] = []
+
+    def _stories_near(self, here: int, dated: Dated) -> list[int]:
+        """Stories of the reports that share most of a report's rare terms."""
         found: defaultdict[int, float] = defaultdict(float)
+        weights = dated.profile.weights
         for term in islice(weights, TERMS):
             for place in self._postings.get(term, ()):
-                found[place] += weights[term] * self._entries[place].weights[term]
-        return sorted(found, key=lambda place: (-found[place], place))[:NEAREST]
+                found[place] += weights[term] * self._entries[place].dated.profile.weights[term]
+        found.pop(here, None)
+        near = sorted(found, key=lambda place: (-found[place], place))[:NEAREST]
+        return sorted({self._entries[place].story for place in near})
 
-    def _score(self, item: Item, weights: dict[str, float], story: int) -> float:
-        """Mean cosine with the story's latest reports, less the longer ago they are."""
-        members = self._members[story][-EXEMPLARS:]
-        total = sum(
-            cosine(weights, self._entries[place].weights)
-            * nearness(item.day, self._entries[place].day)
-            for place in members
-        )
-        return total / len(members)
+    def _measure(self, dated: Dated, story: int) -> Closeness:
+        members = self._members[story]
+        latest = [self._entries[place].dated for place in members[-EXEMPLARS:]]
+        return measure(dated, latest, len(members), self._frequency)
 
-    def _shared(self, weights: dict[str, float], story: int) -> tuple[str, ...]:
+    def _reason(self, profile: Profile, story: int, closeness: Closeness | None) -> Reason:
+        if closeness is None:
+            return Reason("first", 1.0, "opens the story")
+        detail = f"shares {', '.join(self._shared(profile, story))}"
+        return Reason("shared terms", round(min(1.0, closeness.likeness), 4), detail)
+
+    def _shared(self, profile: Profile, story: int) -> tuple[str, ...]:
         """The terms that weigh most between a report and a story."""
         summed: defaultdict[str, float] = defaultdict(float)
         for place in self._members[story][-EXEMPLARS:]:
-            other = self._entries[place].weights
-            for term in weights.keys() & other.keys():
-                summed[term] += weights[term] * other[term]
-        ranked = sorted(summed, key=lambda term: (-summed[term], term))
-        return tuple(ranked[:5])
+            other = self._entries[place].dated.profile.weights
+            for term, weight in profile.weights.items():
+                if term in other:
+                    summed[term] += weight * other[term]
+        return tuple(sorted(summed, key=lambda term: (-summed[term], term))[:5])
+
+
+def _last(into: dict[int, int], story: int) -> int:
+    """Where a story is now, after merges."""
+    while story in into:
+        story = into[story]
+    return story
 
 
 def _latest() -> deque[int]:
@@ -209,50 +255,3 @@ def _latest() -> deque[int]:
 def story_id(first: str) -> str:
     """A story's id, from the id of its first report."""
     return f"story-{hashlib.sha256(first.encode()).hexdigest()[:10]}"
-
-
-def terms_of(item: Item) -> Terms:
-    """Words of the headline and the lead, those of the headline doubled."""
-    counts: Counter[str] = Counter()
-    names: set[str] = set()
-    for text, times in ((item.title, TITLE), (item.text[:LEAD], 1)):
-        for word in find_words(text, Span(0, len(text))) if text else ():
-            term = singular(word.text)
-            if len(term) > 1 or term.isdigit():
-                counts[term] += times
-                if not text[word.span.start].islower():
-                    names.add(term)
-    return Terms(counts, frozenset(names))
-
-
-def singular(word: str) -> str:
-    """A word without the ending of plural or possessive: rough, but the same for both forms.
-
-    >>> [singular(word) for word in ("cities", "talks", "russia's", "press", "gas")]
-    ['city', 'talk', 'russia', 'press', 'gas']
-    """
-    word = word.removesuffix("'s")
-    if len(word) > LONG and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) >= LONG and word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
-    return word
-
-
-def weightiest(weights: dict[str, float], most: int) -> list[str]:
-    """The terms that weigh most, in a fixed order."""
-    return sorted(weights, key=lambda term: (-weights[term], term))[:most]
-
-
-def cosine(first: dict[str, float], second: dict[str, float]) -> float:
-    """Of two unit vectors."""
-    if len(second) < len(first):
-        first, second = second, first
-    return sum(weight * second[term] for term, weight in first.items() if term in second)
-
-
-def nearness(first: date | None, second: date | None) -> float:
-    """1 on the same day, less with the days between; an unknown date costs nothing."""
-    if first is None or second is None:
-        return 1.0
-    return 1 / (1 + abs((first - second).days) / FADE)
