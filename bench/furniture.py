@@ -74,7 +74,7 @@ def _line_figures(labelled: Sequence[Labelled], held: Sequence[Labelled]) -> dic
             role: [*_prf(hits[role], told[role], true[role]), true[role]] for role in sorted(true)
         },
         "not_text_f1": round(_not_text(held, _ours), 4),
-        "dates": _dates(labelled),
+        **_dates(labelled),
     }
 
 
@@ -181,7 +181,11 @@ def _dates(documents: Sequence[Labelled]) -> dict[str, Value]:
         else:
             counts["right" if day else "rightly_none"] += 1
     cost = WRONG_COSTS * counts["wrong"] + counts["missing"]
-    return {**counts, "wrong": counts["wrong"], "cost": cost}
+    return {
+        "dates": dict(counts),
+        "dates_cost": cost,
+        "wrong_dates": counts["wrong"],
+    }
 
 
 def _boundary_figures(
