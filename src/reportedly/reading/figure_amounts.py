@@ -217,7 +217,7 @@ def _bounded(amount: Amount, lexemes: Sequence[Lexeme]) -> Amount:
         start -= 1
     if lexemes[amount.first].word == "between":
         return amount
-    for bound in load_bounds():
+    for bound in _bounds_beside(lexemes, amount, start):
         for first in dict.fromkeys((amount.first, start)):
             if bound.after and _words(lexemes, amount.after, bound) == bound.words:
                 return _widened(replace(amount, after=amount.after + len(bound.words)), bound)
@@ -226,6 +226,13 @@ def _bounded(amount: Amount, lexemes: Sequence[Lexeme]) -> Amount:
                 return _widened(replace(amount, first=begin), bound)
     taken = start if lexemes[amount.first].number is None else amount.first
     return replace(amount, first=taken)
+
+
+def _bounds_beside(lexemes: Sequence[Lexeme], amount: Amount, start: int) -> tuple[Bound, ...]:
+    """The bounds whose nearest word stands beside the amount, longest first."""
+    beside = {word_at(lexemes, place) for place in (amount.first - 1, start - 1, amount.after)}
+    known = load_bounds()
+    return tuple(bound for bound in known if bound.words[0 if bound.after else -1] in beside)
 
 
 def _words(lexemes: Sequence[Lexeme], place: int, bound: Bound) -> tuple[str, ...]:

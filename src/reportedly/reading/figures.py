@@ -1,5 +1,6 @@
 """Figures: numbers with their bounds, units and what they count. "More than 100,000 troops" is not "100,000 troops"."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from reportedly.reading.figure_checks import casualties
 from reportedly.reading.figure_nouns import counted_noun
 from reportedly.reading.lexer import Lexeme, lex, load_lexicon
 
+LONGEST_PHRASE = 40  # lexemes behind a figure among which what it counts stands
 NAME_LABELS = frozenset(("PERSON", "ORG", "GPE", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "EVENT"))
 
 
@@ -20,7 +22,7 @@ def find_figures(reading: Reading) -> Reading:
     taken = tuple(time.span for time in reading.times)
     found: list[Figure] = []
     for span, sentence in _stretches(reading):
-        lexemes = _free(lex(reading.text, span, load_lexicon(WORDS)), taken)
+        lexemes = _free(lex(reading.text, span, load_lexicon(WORDS)), span, taken)
         for amount in amounts(lexemes):
             figure = _figure(reading.text, amount, lexemes, sentence)
             if figure is not None:
@@ -28,14 +30,18 @@ def find_figures(reading: Reading) -> Reading:
     return replace(reading, figures=tuple(found))
 
 
-def _free(lexemes: Sequence[Lexeme], taken: Sequence[Span]) -> tuple[Lexeme, ...]:
+def _free(lexemes: Sequence[Lexeme], within: Span, times: Sequence[Span]) -> tuple[Lexeme, ...]:
     """The lexemes, those of times as marks without a meaning."""
-    return tuple(
-        replace(each, keys=frozenset(), senses=(), number=None)
-        if any(each.span.overlaps(time) for time in taken)
-        else each
-        for each in lexemes
-    )
+    waiting = deque(time for time in times if time.overlaps(within))
+    kept: list[Lexeme] = []
+    for each in lexemes:
+        while waiting and waiting[0].end <= each.span.start:
+            waiting.popleft()
+        if waiting and waiting[0].overlaps(each.span):
+            kept.append(replace(each, keys=frozenset(), senses=(), number=None))
+        else:
+            kept.append(each)
+    return tuple(kept)
 
 
 def _stretches(reading: Reading) -> Iterator[tuple[Span, Sentence | None]]:
@@ -52,7 +58,7 @@ def _figure(
     span = lexemes[amount.first].span.joined(lexemes[amount.after - 1].span)
     if not amount.unit and sentence is not None and _in_name(sentence, span):
         return None
-    behind = lexemes[amount.after :]
+    behind = lexemes[amount.after : amount.after + LONGEST_PHRASE]
     is_time = bool(behind) and not behind[0].keys
     noun = "" if is_time else counted_noun(text, [each.span for each in behind], sentence)
     if not noun and not amount.unit:
