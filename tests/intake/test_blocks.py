@@ -140,3 +140,32 @@ def test_section_after_headline_keeps_its_space() -> None:
     """The furniture after a headline begins with its space: a reader cuts it all."""
     blocks = label_blocks("Talks go on | Russia\n" + CLEAN[1])
     assert blocks[1].span == Span(11, 20)
+
+
+def test_a_quotation_is_no_caption() -> None:
+    """What somebody says of a picture is text; what stands under one is not."""
+    head = "Mayor of Lund speaks of the well\n\n"
+    said = "“The lid is seen in this picture, and it was closed,” the mayor said on Monday in Lund."
+    shown = "The lid of the well is seen in this picture of Monday."
+    body = "The well was closed on Monday, and nobody fell into it, the mayor of the town said."
+    assert ("paragraph", said) in labels(f"{head}{body}\n\n{said}\n\n{body}")
+    assert ("caption", shown) in labels(f"{head}{body}\n\n{shown}\n\n{body}")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Fog\n\nOne link here\n\nTwo links here\n\nThree links here", ["furniture"] * 3),
+        (
+            (
+                "Lund in the fog again\n\nA first deck of some words\n\nA second deck of some words\n\n"
+                "A third line that is a link\n\nThe fog lay over the town of Lund until noon on Monday."
+            ),
+            ["furniture"] * 3,
+        ),
+    ],
+)
+def test_many_lines_that_are_no_sentences_are_links(text: str, roles: list[str]) -> None:
+    """Under the headline up to two lines belong to it."""
+    found = [role for role, _ in labels(text)]
+    assert found[1:4] == roles

@@ -102,14 +102,16 @@ def caption_reason(line: str) -> str | None:
         return "caption: begins as captions do"
     if any(tail.search(line) for tail in TAILS):
         return "caption: ends with a picture credit"
-    if SHOWN.search(line) or _is_scene(line):
+    if _is_scene(line):
         return "caption: says what is to be seen, and on which day"
     return None
 
 
 def _is_scene(line: str) -> bool:
-    """Whether one sentence in the present tense says what a picture shows, with the full date."""
-    return len(line.split()) <= SCENE_WORDS and not SAYS.search(line) and bool(SCENE.search(line))
+    """Whether one sentence says what a picture shows: in the present tense with the full date, or by its words."""
+    if len(line.split()) > SCENE_WORDS or SAYS.search(line):
+        return False
+    return SHOWN.search(line) is not None or SCENE.search(line) is not None
 
 
 def is_agency_picture(line: str) -> bool:
