@@ -5,7 +5,7 @@ from reportedly.linking.date_reasons import dropped, named_in_both, once_each, t
 from reportedly.model.span import Reason
 from tests.linking.test_dates import DATED, SAME_DAM, reading_of
 
-WEEKDAY = Reason("weekday", 0.7, "its “Thursday” is 23 December 2021 in another report")
+WEEKDAY = Reason("weekday", 0.7, "“Thursday” is 23 December 2021 in another report")
 AHEAD = Reason("ahead", 0.9, "speaks of “January” as still to come")
 VERSION = Reason("version", 0.8, "a version of a report of 25 December 2021")
 

@@ -88,7 +88,7 @@ def test_a_shared_weekday_dates_a_report() -> None:
     assert found.published.days == days("2021-12-23", "2021-12-29")
     assert found.published.known is Known.INFERRED
     assert found.published.because == (
-        "its “Thursday” of Vasquez is 23 December 2021 in another report"
+        "“Thursday” in what it says of Vasquez is 23 December 2021 in another report"
     )
     assert found.reasons
 

@@ -45,9 +45,10 @@ def written(first: date, last: date) -> str:
 
 
 def same_told(clue: Clue, other: Clue, day: date) -> str:
-    """'Its “Thursday” of Donald Trump is 24 May 2018 in another report'."""
+    """'“Thursday” in what it says of Donald Trump is 24 May 2018 in another report'."""
     names = named_in_both(clue, other)
-    return f"its “{clue.words_of_time}”{f' of {names}' if names else ''} is {written(day, day)} in another report"
+    said = f" in what it says of {names}" if names else ""
+    return f"“{clue.words_of_time}”{said} is {written(day, day)} in another report"
 
 
 def named_in_both(clue: Clue, other: Clue) -> str:
