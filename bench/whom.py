@@ -28,9 +28,10 @@ ATTITUDES = frozenset(
 )
 DEEPEST = 3
 _ON = ("about", "against", "at", "by", "for", "from", "in", "on", "over", "to", "toward", "with")
+_TO = ("against", "at", "for", "from", "in", "into", "on", "to", "towards", "with")
 _AT = ("against", "at", "for", "from", "in", "into", "of", "on", "over", "to", "towards", "with")
 NO_EVENT = "0"  # the class of mere statements
-_CUT = ("acl", "advcl", "appos", "punct", "relcl")
+_CUT = ("acl", "advcl", "appos", "cc", "conj", "punct", "relcl")
 
 Spans = tuple[Span, ...]
 
@@ -64,7 +65,10 @@ def run(request: Request) -> Result:
                 "false_events": _share(statements, lambda each: bool(each.tokens)),
             }
         },
-        notes=(f"false_events on {len(statements)} mere statements",),
+        notes=(
+            f"false_events on {len(statements)} mere statements",
+            f"the key marks no recipient in {sum(not each.recipients for each in gold)} sentences",
+        ),
     )
 
 
@@ -120,11 +124,16 @@ def parse(text: str) -> Sentence:
 def sides_of(sentence: Sentence) -> Sides:
     """Who does or says the foremost thing of a sentence, and towards whom."""
     main = _foremost(sentence)
-    actors = _phrases(sentence, _named(acting(sentence, main)))
-    found = _phrases(sentence, _towards(sentence, main))
-    recipients = tuple(each for each in found if not any(each.overlaps(actor) for actor in actors))[
-        :1
+    actors = _phrases(sentence, _split(sentence, _named(acting(sentence, main))))
+    free = [
+        each
+        for each in _towards(sentence, main)
+        if not any(_phrase(sentence, each).overlaps(actor) for actor in actors)
     ]
+    recipients = _phrases(sentence, _split(sentence, free[:1]))
+    together = len(actors) > 1 and not any(_holds_name(sentence, each) for each in recipients)
+    if together:
+        return Sides(actors, actors)
     if _is_mutual(sentence, main):
         return Sides((*actors, *recipients), (*recipients, *actors))
     return Sides(actors, recipients)
@@ -164,6 +173,16 @@ def _named(tokens: Sequence[Token]) -> list[Token]:
     return [each for each in tokens if each.entity not in ("DATE", "TIME")]
 
 
+def _split(sentence: Sentence, heads: Sequence[Token]) -> list[Token]:
+    """Each of "France and Germany" for itself."""
+    found = list(heads)
+    for head in found:
+        found += [
+            each for each in sentence.children_of(head, "conj") if each.pos in ("NOUN", "PROPN")
+        ]
+    return found
+
+
 def _towards(sentence: Sentence, token: Token, depth: int = 0) -> list[Token]:
     """Those it is towards: behind a noun that carries it, its object, phrases, then the clause it governs."""
     objects = [
@@ -171,10 +190,14 @@ def _towards(sentence: Sentence, token: Token, depth: int = 0) -> list[Token]:
         for each in sentence.children_of(token, "dobj", "dative", "nsubjpass", "oprd")
         if each.dep != "dative" or each.pos != "ADP"
     ]
-    carried = [far for each in objects if _carries(each) for far in _behind(sentence, each, _ON)]
-    given = _behind(sentence, token, ("to",)) if objects else []
-    plain = [each for each in objects if each.dep != "nsubjpass" or _has_agent(sentence, token)]
-    found = _named([*carried, *given, *plain, *_behind(sentence, token, _AT)])
+    carrying = [each for each in objects if _carries(each)]
+    behind = [far for each in carrying for far in _behind(sentence, each, _ON)]
+    direct = [each for each in objects if each.dep != "nsubjpass" or _has_agent(sentence, token)]
+    phrases = _behind(sentence, token, _ON if carrying else _TO if objects else _AT)
+    named = [each for each in (*behind, *phrases) if _is_named(sentence, each)]
+    unnamed = not any(_is_named(sentence, each) for each in direct)
+    first = [*behind, *phrases] if carrying else named if unnamed else []
+    found = _named([*first, *direct, *phrases])
     if found or depth == DEEPEST:
         return found
     for clause in sentence.children_of(token, "xcomp", "ccomp", "acomp", "conj", "prep", "advcl"):
@@ -185,6 +208,15 @@ def _towards(sentence: Sentence, token: Token, depth: int = 0) -> list[Token]:
         if found:
             return found
     return []
+
+
+def _is_named(sentence: Sentence, noun: Token) -> bool:
+    """Whether the phrase holds a name that may be a party's."""
+    return any(each.entity in ("GPE", "NORP", "ORG", "PERSON") for each in sentence.subtree(noun))
+
+
+def _holds_name(sentence: Sentence, span: Span) -> bool:
+    return any(_is_named(sentence, each) for each in sentence.tokens_in(span)[-1:])
 
 
 def _carries(noun: Token) -> bool:
@@ -247,6 +279,7 @@ def figures(gold: Sequence[Sides], said: Sequence[Sides]) -> Figures:
     return {
         "actor_overlap": _score(actors, exact=False),
         "recipient_overlap": _score(recipients, exact=False),
+        "recipient_where_marked": _score([each for each in recipients if each[0]], exact=False),
         "exact": _score([*actors, *recipients], exact=True),
     }
 
