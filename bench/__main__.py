@@ -23,6 +23,7 @@ TASKS = (
     "quotes",
     "lineage",
     "direction",
+    "kinds",
     "stories",
     "mentions",
     "names",

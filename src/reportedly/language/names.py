@@ -37,6 +37,7 @@ class _Tables:
     particles: frozenset[str]
     legal_forms: frozenset[str]
     family_first: frozenset[str]
+    places: frozenset[str]
     rewritten: tuple[tuple[str, str], ...]
     sounds: tuple[tuple[str, str], ...]
     nicknames: dict[str, frozenset[str]]
@@ -55,6 +56,7 @@ def _tables() -> _Tables:
         particles=frozenset(map(str, data["particles"])),
         legal_forms=frozenset(map(str, data["legal_forms"])),
         family_first=frozenset(map(str, data["family_first"])),
+        places=frozenset(map(str, data["places"])),
         rewritten=_longest_first(data["rewritten"]),
         sounds=_longest_first(data["sounds"]),
         nicknames={name: frozenset(found) for name, found in groups.items()},
@@ -170,6 +172,11 @@ def gender_of_name(name: str) -> str | None:
     """
     words = fold(name).split()
     return _given_names().get(words[0]) if words else None
+
+
+def is_place_too(name: str) -> bool:
+    """Whether a given name is a place as well: "Virginia", "Charlotte"."""
+    return fold(name) in _tables().places
 
 
 @lru_cache(maxsize=16384)

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from reportedly.language.names import may_stand_first
 from reportedly.language.offices import offices
+from reportedly.language.organisations import organisation_named
 from reportedly.model.reading import Mention, Reading
 from reportedly.model.report import Role
 from reportedly.model.syntax import Sentence
+from reportedly.reading.chains import FEMALE, MALE
 from reportedly.reading.named import named_mention
 from reportedly.reading.nominals import described
 from reportedly.reading.persons import has_title, is_inside_title, is_person, person
-from reportedly.reading.phrases import names
+from reportedly.reading.phrases import Name, names
 
 
 def find_mentions(reading: Reading) -> Reading:
@@ -38,7 +40,21 @@ def _surnames(reading: Reading) -> frozenset[str]:
                 found.update(t.text for t in name.tokens[-1:] if t.text[0].isupper())
                 if may_stand_first(name.tokens[0].text):
                     found.add(name.tokens[0].text)
+            elif _is_personal(sentence, name):
+                found.add(name.tokens[0].text)
     return frozenset(found)
+
+
+def _is_personal(sentence: Sentence, name: Name) -> bool:
+    """Whether a single word taken for a body is followed by he or she and nobody else is there: "Holt said he"."""
+    token = name.tokens[0]
+    if len(name.tokens) > 1 or name.label != "ORG" or token.text.isupper():
+        return False
+    if token.dep not in ("nsubj", "nsubjpass", "poss") or organisation_named(token.text):
+        return False
+    persons = any(t.entity == "PERSON" or t.lemma in offices().people for t in sentence.tokens)
+    after = sentence.tokens[token.index + 1 :]
+    return not persons and any(t.text.casefold() in MALE | FEMALE for t in after)
 
 
 def _mentions(text: str, sentence: Sentence, surnames: frozenset[str]) -> Iterator[Mention]:

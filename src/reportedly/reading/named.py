@@ -9,6 +9,7 @@ from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.persons import is_home, is_named_body
 from reportedly.reading.phrases import Name, is_modifier, noun_phrase
 from reportedly.reading.posts import adjective_country, split_body
 
@@ -24,7 +25,9 @@ def named_mention(text: str, sentence: Sentence, name: Name) -> Mention | None:
     named = name.span.of(text)
     before_noun = is_modifier(sentence, name)
     sense = sense_of(sentence, name, named, before_noun=before_noun)
-    if sense is None:
+    if sense is not None and sense.kind is EntityKind.ORGANISATION and is_home(sentence, name):
+        sense = Sense(EntityKind.PLACE, Form.NAMED, None, "a place where somebody lives or is")
+    if sense is None or (sense.kind is EntityKind.ORGANISATION and _is_one_of_many(sentence, name)):
         return None
     span = name.span if before_noun else noun_phrase(sentence, name.head).joined(name.span)
     code, body = sense.country, None
@@ -36,6 +39,12 @@ def named_mention(text: str, sentence: Sentence, name: Name) -> Mention | None:
     return Mention(
         span, name.span, sense.kind, sense.form, named, "", code, None, body, sense.because
     )
+
+
+def _is_one_of_many(sentence: Sentence, name: Name) -> bool:
+    """Whether a word in capitals is a kind of thing: "a white SUV"."""
+    dets = sentence.children_of(name.head, "det")
+    return name.head.text.isupper() and any(t.lemma in ("a", "an") for t in dets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ def _sense_of_label(name: Name, named: str, *, before_noun: bool) -> Sense | Non
             EntityKind.GROUP, Form.NAMED, countries.country_of_people(named), "people of a country"
         )
         return people if is_people else None
-    if name.label == "ORG" or name.head.lemma in offices().bodies:
+    if name.label == "ORG" or name.head.lemma in offices().bodies or is_named_body(name):
         return Sense(EntityKind.ORGANISATION, Form.NAMED, None, "a body's name")
     if name.label in ("LAW", "WORK_OF_ART"):
         return Sense(EntityKind.WORK, Form.NAMED, None, "a document or work")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportedly.language import countries
-from reportedly.language.names import gender_of_name
+from reportedly.language.names import gender_of_name, is_place_too
 from reportedly.language.offices import offices
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention
@@ -28,6 +28,8 @@ def is_person(sentence: Sentence, name: Name, surnames: frozenset[str]) -> bool:
     """A name tagged so, or with a role noun as its title or beside it, or a surname known from this report."""
     text = " ".join(token.text for token in name.tokens)
     if countries.country(text) or countries.country_of_capital(text) or countries.is_bloc(text):
+        return False
+    if text not in surnames and (is_named_body(name) or is_home(sentence, name)):
         return False
     if name.label == "PERSON" or text in surnames or _begins_as_person(name):
         return True
@@ -67,6 +69,23 @@ def person(
     return mention, titles
 
 
+def is_named_body(name: Name) -> bool:
+    """Whether its last word says that it is a body: "Harbour Tribune", "Oslo Police"."""
+    last = name.tokens[-1].text.casefold()
+    return len(name.tokens) > 1 and last in offices().outlets | offices().bodies
+
+
+def is_home(sentence: Sentence, name: Name) -> bool:
+    """Whether one word is told as a place: "Ann Lund, 16, of Avonmore", "a house in Ivanhoe"."""
+    if len(name.tokens) > 1 or name.head.dep != "pobj" or name.head.text.isupper():
+        return False
+    before = sentence.tokens[max(0, name.head.index - 4) : name.head.index]
+    words = [token.text for token in before]
+    if words[-2:] == [",", "of"]:
+        return len(before) > 2 and before[-3].pos == "NUM"  # noqa: PLR2004 - an age before the comma
+    return words[-1:] in (["in"], ["near"], ["outside"]) and name.label in ("ORG", "PERSON")
+
+
 def _titled(sentence: Sentence, name: Name, listed: tuple[Name, ...]) -> tuple[Span, list[Token]]:
     """The phrase from title to name, and the words of the title or apposition."""
     span = noun_phrase(sentence, name.head).joined(name.span)
@@ -94,6 +113,8 @@ def _from_title(sentence: Sentence, name: Name, title: Token) -> tuple[Span, lis
 def _begins_as_person(name: Name) -> bool:
     """Whether two or three words begin with a given name: the tagger takes some for a book or a town."""
     words = [token for token in name.tokens if token.text.isalpha()]
+    if len(words) == 1 and name.label == "ORG" and not words[0].text.isupper():  # "Bernie said"
+        return gender_of_name(words[0].text) is not None and not is_place_too(words[0].text)
     is_short = 1 < len(words) <= _WORDS and name.head.lemma not in offices().bodies
     return is_short and gender_of_name(name.tokens[0].text) is not None
 

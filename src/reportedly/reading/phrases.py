@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.language.countries import country, country_of_capital, is_bloc
-from reportedly.language.names import gender_of_name, may_stand_first
+from reportedly.language.names import gender_of_name, is_place_too, may_stand_first
 from reportedly.language.offices import offices
 from reportedly.model.report import Role
 from reportedly.model.span import Span
@@ -83,9 +83,17 @@ def names(sentence: Sentence, known: frozenset[str] = frozenset()) -> tuple[Name
         if not any(t.text[0].isupper() for t in tokens) or tokens[0].index <= taken:
             continue
         taken = tokens[-1].index
-        label = run[0].entity or "ORG"
+        label = run[0].entity or _label(run)
         found.append(Name(tuple(tokens), label, head_token(tokens)))
     return tuple(found)
+
+
+def _label(run: list[Token]) -> str:
+    """What a run without a label most likely is."""
+    if run[-1].text.rstrip(".").casefold() in offices().roads:
+        return "FAC"
+    is_full = len(run) > 1 and gender_of_name(run[0].text) is not None
+    return "PERSON" if is_full else "ORG"
 
 
 def _untagged(sentence: Sentence, known: frozenset[str]) -> Iterator[list[Token]]:
@@ -128,12 +136,29 @@ def _lone_name(sentence: Sentence, token: Token, known: frozenset[str]) -> list[
     following = sentence.tokens[token.index + 1 : token.index + 2]
     if gender_of_name(token.text) and any(t.text in known and not t.entity for t in following):
         return [token, *following]
-    if token.tag != "NNP":
-        return []
-    is_acronym = token.text.isupper() and token.text.isalpha() and len(token.text) > 1
+    if token.tag == "NNP" and sentence.role is not Role.HEADLINE:
+        unseen = _unseen_name(sentence, token)
+        if unseen:
+            return unseen
+    is_acronym = (
+        token.tag == "NNP" and token.text.isupper() and token.text.isalpha() and len(token.text) > 1
+    )
     if is_acronym and token.dep not in _MODIFIER and not _shouts(sentence):
         return [token]
     return []
+
+
+def _unseen_name(sentence: Sentence, token: Token) -> list[Token]:
+    """A given name with a name behind it ("Todd Akin"), or a road ("Orchard Avenue")."""
+    following = [token]
+    for each in sentence.tokens[token.index + 1 : token.index + 3]:
+        if each.tag != "NNP" or each.entity not in ("", "CARDINAL"):
+            break
+        following.append(each)
+    if len(following) > 1 and following[-1].text.rstrip(".").casefold() in offices().roads:
+        return following
+    is_given = gender_of_name(token.text) is not None and not is_place_too(token.text)
+    return following[:2] if is_given and len(following) > 1 and not _shouts(sentence) else []
 
 
 def _shouts(sentence: Sentence) -> bool:
@@ -195,7 +220,8 @@ def _completed(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     end = tokens[-1].index
     rest = sentence.tokens[end + 1 : end + 3]
     is_tail = len(rest) > 1 and rest[0].lemma in _TAIL and rest[1].tag == "NNP"
-    if is_tail and rest[1].entity in ("GPE", "LOC", "ORG", ""):
+    goes_on = is_tail and rest[1].dep == "compound"  # "on Capitol Hill" is where it sits
+    if is_tail and not goes_on and rest[1].entity in ("GPE", "LOC", "ORG", ""):
         return [*tokens, *rest]
     return tokens
 
