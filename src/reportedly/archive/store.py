@@ -18,11 +18,10 @@ import msgspec
 
 from reportedly import __version__
 from reportedly.archive.records import LEVEL, pack, text_hash, unpack
+from reportedly.archive.sqlite import clear_errors, statements
 from reportedly.language.characters import printable
 from reportedly.model.errors import (
     ArchiveMissingError,
-    BusyArchiveError,
-    DamagedArchiveError,
     NewerArchiveError,
     NotAnArchiveError,
     StaleArchiveError,
@@ -60,11 +59,11 @@ class Archive:
         """Open the archive at `path`; `create` makes it where there is none."""
         if not create and not path.exists():
             raise ArchiveMissingError(str(path))
-        with _clear_errors(path):
+        with clear_errors(path):
             connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         archive = cls(path, connection)
         try:
-            with _clear_errors(path):
+            with clear_errors(path):
                 archive._prepare()
         except BaseException:
             connection.close()
@@ -90,7 +89,7 @@ class Archive:
                 return  # another process was faster
             if connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
                 raise NotAnArchiveError(str(self.path))
-            for statement in _statements(schema):
+            for statement in statements(schema):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {LAYOUT}")
@@ -116,7 +115,7 @@ class Archive:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it or nothing."""
-        with _clear_errors(self.path):
+        with clear_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -128,7 +127,7 @@ class Archive:
 
     def query(self, statement: str, *values: str | int) -> list[tuple[object, ...]]:
         """The rows of a SELECT."""
-        with _clear_errors(self.path):
+        with clear_errors(self.path):
             return self._connection.execute(statement, values).fetchall()
 
     def problems(self) -> tuple[str, ...]:
@@ -205,7 +204,7 @@ class Archive:
         [(path, data, hashed, added, record)] = self.query(
             "SELECT path, bytes, text_hash, added, record FROM report WHERE id = ?", report_id
         )
-        with _clear_errors(self.path):
+        with clear_errors(self.path):
             original = zlib.decompress(_blob(data))
             try:
                 report = unpack(_blob(record), Report)
@@ -268,7 +267,7 @@ class Archive:
     def _current_records(self) -> Iterator[None]:
         """Records of another shape than the code's mean another version of it."""
         try:
-            with _clear_errors(self.path):
+            with clear_errors(self.path):
                 yield
         except msgspec.ValidationError as error:
             raise StaleArchiveError(str(self.path)) from error
@@ -301,35 +300,8 @@ def _members(
         yield story.id, place, report, None if same else pack(reading)
 
 
-def _statements(schema: str) -> Iterator[str]:
-    """The statements of an SQL file one by one: `executescript` would commit before it runs."""
-    gathered = ""
-    for line in schema.splitlines(keepends=True):
-        gathered += line
-        if sqlite3.complete_statement(gathered):
-            yield gathered
-            gathered = ""
-
-
 def _blob(value: object) -> bytes:
     """A BLOB column's value; STRICT tables hold nothing else there."""
     if not isinstance(value, bytes):
         raise zlib.error  # read as damage
     return value
-
-
-@contextmanager
-def _clear_errors(path: Path) -> Iterator[None]:
-    """SQLite's errors as ours, which say what to do."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise BusyArchiveError(str(path)) from error
-        raise DamagedArchiveError(str(path), str(error)) from error
-    except sqlite3.DatabaseError as error:
-        if "not a database" in str(error):
-            raise NotAnArchiveError(str(path)) from error
-        raise DamagedArchiveError(str(path), str(error)) from error
-    except zlib.error as error:
-        raise DamagedArchiveError(str(path), str(error)) from error
