@@ -1,0 +1,54 @@
+"""Spans of clauses: whole constituents, no stray marks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.model.span import Span
+from reportedly.reading.stretches import tidied
+from tests.reading.told_lines import told
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ('it is real."', "it is real"),
+        ("“we leave”", "“we leave”"),
+        ("”we leave,", "we leave"),
+        ("called it “a trick”", "called it “a trick”"),
+        ("what they called “a trick", "what they called “a trick"),
+        ("he 'left", "he 'left"),
+        ("he left'", "he left"),
+        ("-- they left;", "they left"),
+    ],
+)
+def test_ends(text: str, span: str) -> None:
+    """Unpaired marks, commas and dashes at the ends are no part of a span."""
+    assert tidied(text, Span(0, len(text))).of(text) == span
+
+
+@given(st.text(alphabet="ab ,.\"'“”‘’-\n", min_size=1, max_size=30))
+def test_never_empty(text: str) -> None:
+    """Whatever the text, a piece of it is left."""
+    whole = Span(0, len(text))
+    assert whole.contains(tidied(text, whole))
+
+
+def spans(text: str) -> list[str]:
+    """The words of all assertions."""
+    return [each.span.of(text) for each in told(text).assertions]
+
+
+def test_relative_clauses_name_what_they_describe() -> None:
+    """A clause with "who" is told with its noun, and the main clause keeps its subject."""
+    text = "The envoy, who had threatened Norway, was expelled on Monday."
+    assert spans(text) == [
+        "The envoy, who had threatened Norway",
+        "The envoy, who had threatened Norway, was expelled on Monday",
+    ]
+
+
+def test_no_half_of_the_day_after() -> None:
+    """The noun of "hours after he left" is in neither span."""
+    text = "The army shelled the port on Monday, hours after the minister left Oslo."
+    assert spans(text) == ["The army shelled the port on Monday", "the minister left Oslo"]
