@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from reportedly.language.frequency import share_of_reports
 from reportedly.language.similarity import find_anchors
 from reportedly.linking.passages import Body
-from reportedly.model.report import Report
+from reportedly.model.report import Published, Report
 from reportedly.model.span import Reason
 
-MARGIN = 0.08  # difference of containments that decides alone
-PRIVATE = (
-    2  # unmatched names or numbers, on both sides about as many, that speak for a common original
-)
+MARGIN = 0.2  # difference of containments that decides; .08 finds a direction between more siblings
+PRIVATE = 2  # unmatched names or numbers on both sides that speak for a common original,
+ALIKE = 5  # if neither side has more than so many times the other's,
+CLEAR = 0.35  # unless the difference is as clear as this: decides 68 % of OneStopEnglish, all of it right
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,43 @@ class Direction:
     reasons: tuple[Reason, ...]
 
 
-def direct(a: Side, b: Side) -> Direction:
-    """Credit beats text, text beats the clock."""
-    for judge in (_by_credit, _by_text, _by_clock):
+def direct(a: Side, b: Side, *, contained: bool = False) -> Direction:
+    """Credit beats text, text beats the clock; under one address the clock decides alone: an update replaces.
+
+    Where one text is `contained` in the other word for word, a cut and an addition look alike: only the clock can tell
+    them apart, and where it is silent the longer one is taken for the source.
+    """
+    text_last = (_by_address, _by_credit, _by_clock, _by_text)
+    for judge in text_last if contained else (_by_address, _by_credit, _by_text, _by_clock):
         found = judge(a, b)
         if found is not None:
             return found
     return Direction(None, 0.0, ())
+
+
+def _by_address(a: Side, b: Side) -> Direction | None:
+    """Two versions of one page: the later was made from the earlier, whatever either of them holds."""
+    if a.report is None or b.report is None:
+        return None
+    url = a.report.source.url
+    if not url or url != b.report.source.url:
+        return None
+    derived = _later(a.report.published, b.report.published)
+    if derived is None:
+        return None
+    reason = Reason("same address, later", 1.0, "published later under the same address")
+    return Direction(derived, 0.0, (reason,))
+
+
+def _later(first: Published | None, second: Published | None) -> int | None:
+    """Which of two is later, by the minute where both are known to it, else by days apart; None where neither is."""
+    if first is None or second is None:
+        return None
+    if first.at and second.at and first.at != second.at:
+        return 1 if first.at < second.at else 0
+    if first.days.overlaps(second.days):
+        return None
+    return 1 if first.days.last < second.days.first else 0
 
 
 def _by_credit(a: Side, b: Side) -> Direction | None:
@@ -101,7 +131,7 @@ def anchors_of(body: Body) -> frozenset[str]:
 def _by_text(a: Side, b: Side) -> Direction | None:
     lean = lean_of(a.body, b.body)
     fewer, more = sorted(lean.private)
-    if fewer >= PRIVATE and 2 * fewer >= more:
+    if fewer >= PRIVATE and ALIKE * fewer >= more and abs(lean.score) < CLEAR:
         detail = f"each has names and numbers that the other lacks ({lean.private[0]} and {lean.private[1]})"
         return Direction(None, lean.score, (Reason("private facts", 1.0, detail),))
     if abs(lean.score) < MARGIN:
@@ -119,5 +149,5 @@ def _by_clock(a: Side, b: Side) -> Direction | None:
     second = b.report.published if b.report else None
     if first is None or second is None or first.days.overlaps(second.days):
         return None
-    derived = 1 if first.days.last < second.days.first else 0
+    derived = _later(first, second)
     return Direction(derived, 0.0, (Reason("published later", 0.5, "published on a later day"),))

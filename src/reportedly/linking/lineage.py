@@ -194,7 +194,7 @@ def _reasons(a: Body, compared: Comparison, kind: RelationKind) -> tuple[Reason,
 
 def _directed(relation: Relation, a: Side, b: Side) -> Relation:
     """Say which side was made from the other, where that can be told."""
-    found = direct(a, b)
+    found = direct(a, b, contained=relation.kind is RelationKind.EXCERPT)
     derived = None if found.derived is None else (a, b)[found.derived].body.report
     kind = relation.kind
     if kind is RelationKind.EXCERPT and found.derived is not None:
