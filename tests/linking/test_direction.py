@@ -1,7 +1,7 @@
 """Which version was made from the other."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from reportedly.linking.direction import Side, direct, lean_of
 from reportedly.linking.passages import prepare
@@ -58,3 +58,27 @@ def test_no_names_say_nothing() -> None:
     """Texts without names or numbers lean nowhere."""
     plain = side(("...",))
     assert lean_of(plain.body, side(HARBOUR).body).score == 0
+
+
+def test_under_one_address_the_clock_decides() -> None:
+    """An update replaces what stood on its page, also where it is shorter or credits less."""
+    whole, cut = side(HARBOUR, day=date(2024, 5, 1)), side(HARBOUR[:3], day=date(2024, 5, 3))
+    found = direct(at_address(whole), at_address(cut))
+    assert (found.derived, found.reasons[0].feature) == (1, "same address, later")
+    assert direct(at_address(cut), at_address(whole)).derived == 0
+    morning, noon = (at_address(whole, datetime(2024, 5, 1, hour, tzinfo=UTC)) for hour in (9, 12))
+    assert direct(noon, morning).derived == 0
+    assert direct(morning, noon).reasons[0].feature == "same address, later"
+    undated = at_address(side(HARBOUR[:3]))
+    assert direct(undated, at_address(whole)).reasons[0].feature == "containment"
+    assert direct(at_address(cut), at_address(cut)).derived is None
+
+
+def at_address(given: Side, at: datetime | None = None) -> Side:
+    """The side under one address for all, published at this minute."""
+    assert given.report is not None
+    published = given.report.published
+    if at is not None and published is not None:
+        published = replace(published, at=at)
+    source = replace(given.report.source, url="https://larvik.example/1")
+    return Side(replace(given.report, source=source, published=published), given.body)
