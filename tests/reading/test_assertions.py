@@ -66,6 +66,12 @@ def test_who_is_asked_may_be_open() -> None:
     assert [each.name for each in assertion.recipients] == ["Norway"]
 
 
+def test_no_fact_lies_ahead() -> None:
+    """What has been done is not dated by the day that it is done until."""
+    assertion = only("France has delayed its tariff until June 1.")
+    assert (assertion.status, assertion.days) == (Status.HAPPENED, None)
+
+
 def test_demands_in_a_list() -> None:
     """Each item of a list of demands is told apart, held by whose demands they are."""
     text = (

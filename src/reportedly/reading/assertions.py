@@ -15,7 +15,7 @@ from reportedly.reading.events import READ, days_of
 from reportedly.reading.mood import Verdict, is_order
 from reportedly.reading.passing import passing_units, presupposed, top_noun
 from reportedly.reading.predicates import is_predicate
-from reportedly.reading.status import quotation_at, status_of
+from reportedly.reading.status import day_told, quotation_at, status_of
 from reportedly.reading.stretches import clause_span, tidied
 from reportedly.reading.units import Unit, units_of
 from reportedly.reading.voices import Voice, act_of, voice_of
@@ -81,7 +81,7 @@ def _assertion(reading: Reading, unit: Unit, span: Span) -> Assertion:
         chain=voice.chain,
         actors=actors,
         recipients=recipients,
-        days=days,
+        days=day_told(reading, verdict.status, days),
         place=place_of(sentence, token),
         figures=figures,
         times=tuple(i for i, each in enumerate(reading.times) if span.contains(each.span)),

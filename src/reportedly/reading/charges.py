@@ -86,11 +86,20 @@ def _blames(reading: Reading, unit: Unit, speaker: Speaker) -> bool:
         return True
     others = _doer_countries(reading, unit)
     if others:
-        return not others & side and (bool(side) or act_of(unit) in _CONFLICT)
+        unknown = act_of(unit) in _CONFLICT and not _by_law(unit)
+        return not others & side and (bool(side) or unknown)
     return _harms(unit) and any(
         _is_other(reading, unit.sentence, doer, speaker)
         for doer in unit.sentence.children_of(unit.token, "nsubj")
     )
+
+
+def _by_law(unit: Unit) -> bool:
+    """Whether police or soldiers arrest, ban, seize: told of by anybody at home it is no charge."""
+    if act_of(unit) not in (Act.COERCE, Act.SANCTION):
+        return False
+    doers = unit.sentence.children_of(unit.token, "nsubj")
+    return any(each.lemma in load_lexicon().uniformed for each in doers)
 
 
 def _harms(unit: Unit) -> bool:
@@ -100,6 +109,8 @@ def _harms(unit: Unit) -> bool:
 
 def _is_other(reading: Reading, sentence: Sentence, doer: Token, speaker: Speaker) -> bool:
     """Whether the doer is a person or group that is not the speaker, nor of the speaker's body."""
+    if doer.text.lower() == "they":
+        return _is_person(reading, speaker)
     mention = party_at(reading, doer)
     owners = {each.text.lower() for each in sentence.children_of(doer, "poss")}
     if mention is None or owners & _OWN:

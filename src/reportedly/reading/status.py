@@ -34,10 +34,20 @@ def status_of(reading: Reading, sentence: Sentence, token: Token, days: Interval
     """The status of what this predicate tells, in the words of whoever tells it."""
     verdict = composed_status(sentence, token)
     verdict = _in_quotation(reading, sentence, token, verdict)
-    verdict = _on_calendar(reading, verdict, days)
+    entry = entry_of(sentence, token)
+    if entry is None or entry.inner is None:  # the day of a demand or delay is that of its content
+        verdict = _on_calendar(reading, verdict, days)
     if sentence.role is Role.HEADLINE and verdict.status.is_fact and token.tag != "VBD":
         return Verdict(Status.POSSIBLE, verdict.cue, "a headline in the present tense is no fact")
     return verdict
+
+
+def day_told(reading: Reading, status: Status, days: Interval | None) -> Interval | None:
+    """The days of the thing: what is done has none ahead of its report ("has delayed the vote until June")."""
+    published = reading.report.published
+    if days is None or published is None or not status.is_fact:
+        return days
+    return None if days.first > published.days.last else days
 
 
 def quotation_at(reading: Reading, span: Span) -> int | None:
@@ -61,7 +71,8 @@ def _judged(reading: Reading, event: EventMention) -> EventMention:
     if not is_predicate(tokens[0]):
         verdict = _presupposed(sentence, tokens[0], verdict)
     cue = verdict.cue.span if verdict.cue is not None else None
-    return replace(event, status=verdict.status, status_cue=cue, because=verdict.because)
+    days = day_told(reading, verdict.status, event.days)
+    return replace(event, status=verdict.status, status_cue=cue, days=days, because=verdict.because)
 
 
 def _presupposed(sentence: Sentence, token: Token, verdict: Verdict) -> Verdict:
