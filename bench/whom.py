@@ -1,6 +1,7 @@
 """Who acts on whom in a raw sentence: spans of source and target on the CAMEO sentences, and events where none is."""
 
 import csv
+import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,13 +23,12 @@ APPEALS = frozenset(
 )  # CAMEO 02, which PLOVER drops
 MUTUAL = frozenset({"consultation", "dialogue", "meet", "meeting", "negotiation", "talk"})
 UNREAL = (Status.ALLEGED, Status.DENIED, Status.HISTORICAL, Status.POSSIBLE)
-ATTITUDES = frozenset(
-    {"concern", "condolence", "confidence", "optimism", "pessimism", "regret", "responsibility"}
-    | {"solidarity", "support", "sympathy"}
+CARRYING = frozenset(
+    map(str, tomllib.loads(Path(__file__).with_name("carrying_nouns.toml").read_text())["nouns"])
 )
 DEEPEST = 3
 _ON = ("about", "against", "at", "by", "for", "from", "in", "on", "over", "to", "toward", "with")
-_TO = ("against", "at", "for", "from", "in", "into", "on", "to", "towards", "with")
+_TO = ("against", "for", "from", "on", "to", "towards", "with")
 _AT = ("against", "at", "for", "from", "in", "into", "of", "on", "over", "to", "towards", "with")
 NO_EVENT = "0"  # the class of mere statements
 _CUT = ("acl", "advcl", "appos", "cc", "conj", "punct", "relcl")
@@ -128,7 +128,8 @@ def sides_of(sentence: Sentence) -> Sides:
     free = [
         each
         for each in _towards(sentence, main)
-        if not any(_phrase(sentence, each).overlaps(actor) for actor in actors)
+        if not _is_thing(sentence, each)
+        and not any(_phrase(sentence, each).overlaps(actor) for actor in actors)
     ]
     recipients = _phrases(sentence, _split(sentence, free[:1]))
     together = len(actors) > 1 and not any(_holds_name(sentence, each) for each in recipients)
@@ -210,6 +211,12 @@ def _towards(sentence: Sentence, token: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def _is_thing(sentence: Sentence, noun: Token) -> bool:
+    """Whether it is what is done or given, not to whom: "a statement", "an attack"."""
+    done = noun_entry(noun.lemma) is not None and not _is_named(sentence, noun)
+    return done or noun.lemma in CARRYING
+
+
 def _is_named(sentence: Sentence, noun: Token) -> bool:
     """Whether the phrase holds a name that may be a party's."""
     return any(each.entity in ("GPE", "NORP", "ORG", "PERSON") for each in sentence.subtree(noun))
@@ -220,7 +227,7 @@ def _holds_name(sentence: Sentence, span: Span) -> bool:
 
 
 def _carries(noun: Token) -> bool:
-    return noun_entry(noun.lemma) is not None or noun.lemma in ATTITUDES
+    return noun_entry(noun.lemma) is not None or noun.lemma in CARRYING
 
 
 def _has_agent(sentence: Sentence, token: Token) -> bool:
