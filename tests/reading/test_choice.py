@@ -93,3 +93,11 @@ def test_any_sentence_is_survived(text: str) -> None:
         sentence = sentence_of(f"He said {text}")
         for each in choose(sentence, (), (), ()):
             assert all(sentence.span.contains(piece) for piece in each.content)
+
+
+def test_an_infinitive_of_what_is_to_be_done_is_no_thought() -> None:
+    """They refuse; that they accept nobody says."""
+    found = choose(
+        sentence_of("They met to discuss the plan and not accept the merger."), (), (), ()
+    )
+    assert not [each for each in found if each.lemma in ("accept", "discuss")]

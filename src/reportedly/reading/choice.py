@@ -49,7 +49,8 @@ def choose(
 
     Heads in `taken` are left alone. Where cues overlap, what is listed comes first, then the surest.
     """
-    scored = [_best_way(sentence, each, marks) for each in candidates_of(sentence)]
+    candidates = [each for each in candidates_of(sentence) if not _is_mere(sentence, each)]
+    scored = [_best_way(sentence, each, marks) for each in candidates]
     found = [each for each in (_weighed(each, scored) for each in listed) if each is not None]
     closed = [*taken, *(each.cue for each in listed)]
     passing = {each.relay for each in listed} - {None}
@@ -69,6 +70,14 @@ def choose(
 def _is_deed(candidate: Candidate) -> bool:
     """Whether the verb may say what was done rather than what was thought: "attacked [the town]"."""
     return candidate.frame == "object" and candidate.head.lemma in load_cues().deeds
+
+
+def _is_mere(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether an infinitive that no table lists says what is to be done, by whomever: "refused to accept [them]"."""
+    head = candidate.head
+    helpers = sentence.children_of(head, "aux", "auxpass")
+    finite = any(each.tag != "TO" for each in helpers)
+    return head.tag == "VB" and not finite and not load_cues().frames_of(head)
 
 
 def _weighed(listed: Attribution, scored: Sequence[Scored]) -> Attribution | None:
