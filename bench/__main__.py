@@ -26,6 +26,7 @@ TASKS = (
     "direction",
     "kinds",
     "origins",
+    "dates",
     "stories",
     "mentions",
     "names",

@@ -205,8 +205,8 @@ def test_ids_do_not_hang_on_the_order_of_reports() -> None:
     assert len({each.id for each in found.entities}) == len(found.entities)
 
 
-def test_many_versions_are_held_together_by_a_forest() -> None:
-    """Three versions of one text: two of the three pairs suffice to align their names."""
+def test_three_versions_of_one_text_agree_on_a_name() -> None:
+    """Names at the same place of all versions are one."""
     texts = ("Jane Sackie spoke.", "Jen Psaki spoke.", "Jen Psaki spoke.")
     readings = tuple(read(text, f"r{number}") for number, text in enumerate(texts))
     whole = [Span(0, len(text)) for text in texts]

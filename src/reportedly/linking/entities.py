@@ -5,6 +5,7 @@ never merged on a surname alone where given names differ, and unnamed roles only
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,6 +20,9 @@ from reportedly.model.correction import CorrectionKind
 from reportedly.model.ontology import EntityKind
 from reportedly.model.span import Reason, Span
 from reportedly.model.story import Relation, Story
+
+NEAREST = 6
+"""Versions of one text that each report is aligned with."""
 
 _EVERYBODY = frozenset({"aide", "diplomat", "officer", "official", "source"})
 
@@ -80,19 +84,12 @@ def _aligned(story: Story, chains: list[ReportChain]) -> frozenset[tuple[int, in
 
 
 def _nearest_versions(relations: Iterable[Relation]) -> Iterator[Relation]:
-    """Of all pairs of versions so many as hold the texts together, the nearest first: a forest."""
-    root: dict[str, str] = {}
-
-    def find(report: str) -> str:
-        while root.setdefault(report, report) != report:
-            report = root[report]
-        return report
-
+    """Of all pairs of versions the nearest few of each report, so that the cost grows with the reports."""
+    taken: Counter[str] = Counter()
     same = [each for each in relations if each.kind.is_same_text]
     for relation in sorted(same, key=lambda each: (-each.score, each.a, each.b)):
-        a, b = find(relation.a), find(relation.b)
-        if a != b:
-            root[max(a, b)] = min(a, b)
+        if min(taken[relation.a], taken[relation.b]) < NEAREST:
+            taken.update((relation.a, relation.b))
             yield relation
 
 

@@ -85,6 +85,8 @@ class Clusters:
             return True
         if one.kind is not EntityKind.PERSON or other.kind is not EntityKind.PERSON:
             return False
+        if one.report == other.report and not (one.full_names or other.full_names):
+            return True  # one report calls two people Hanna and Anna
         return any(likeness(a, b).forbidden for a in one.full_names for b in other.full_names)
 
     def _told_apart(self, one: ReportChain, other: ReportChain) -> bool:

@@ -1,7 +1,7 @@
 """Why two chains of two reports are one entity: name, office, body, country, occasion, aligned sentence."""
 
 from reportedly.language import countries
-from reportedly.language.names import likeness
+from reportedly.language.names import family_names, fold, gender_of_name, likeness, word_likeness
 from reportedly.language.offices import offices
 from reportedly.language.organisations import same_body
 from reportedly.linking.report_chains import ReportChain
@@ -10,6 +10,11 @@ from reportedly.model.span import Reason
 
 SURE = 0.9
 """Names of persons this alike are one person wherever they hold no contradicting office."""
+
+ALIKE = 0.8
+"""Single words this alike are one name where they stand at the same place of two versions."""
+
+_SHORT = 4  # letters
 
 PROBABLE = 0.7
 """Names this alike are one person if office, country or an aligned sentence agrees."""
@@ -43,6 +48,8 @@ def _same_named_person(
     """Full names alike; less alike ones need the same office or the same place in an aligned sentence."""
     if one.country and other.country and one.country != other.country:
         return ()
+    if aligned and not (one.full_names and other.full_names):
+        return _same_short_name(one, other)
     best: tuple[float, str, str] = (0.0, "", "")
     for a in one.full_names:
         for b in other.full_names:
@@ -61,6 +68,37 @@ def _same_named_person(
     if score >= SURE or (score >= PROBABLE and len(reasons) > 1):
         return tuple(reasons)
     return ()
+
+
+def _same_short_name(one: ReportChain, other: ReportChain) -> tuple[Reason, ...]:
+    """A name of one word, at the same place of two versions: alike to a word of the other's name."""
+    pairs = [
+        (word_likeness(x, y), a, b)
+        for a in one.names
+        for b in other.names
+        for x in _short_names(a)
+        for y in _short_names(b)
+        if x == y or _is_spelt_like(x, y)
+    ]
+    score, a, b = max(pairs, default=(0.0, "", ""))
+    if score < ALIKE:
+        return ()
+    return (
+        Reason("names", round(score, 2), f"{a} / {b}"),
+        Reason("aligned sentence", 1.0, "the same place in two versions of one text"),
+    )
+
+
+def _is_spelt_like(one: str, other: str) -> bool:
+    """Short words and given names need one letter to begin with: "Ohno" and "Yano" only sound alike."""
+    is_loose = max(len(one), len(other)) > _SHORT and not any(map(gender_of_name, (one, other)))
+    return is_loose or one[0] == other[0]
+
+
+def _short_names(name: str) -> frozenset[str]:
+    """The words by which alone a person of this name may be called, the given name too."""
+    given = fold(name).split()[:1]
+    return frozenset(word for word in (*family_names(name), *given) if len(word) > 1)
 
 
 def _same_organisation(one: ReportChain, other: ReportChain) -> tuple[Reason, ...]:

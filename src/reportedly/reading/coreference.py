@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.language import countries
-from reportedly.language.names import may_stand_first, parse_name
+from reportedly.language.names import fold, may_stand_first, parse_name
 from reportedly.language.organisations import organisation_named, same_body
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
@@ -60,7 +60,9 @@ def _chain_of_person(mention: Mention, chains: list[Chain], index: int) -> Chain
     if not _is_short(mention):
         return next((c for c in chains if same_person(c, mention.name)), None)
     word = parse_name(mention.name).surname
-    found = [c for c in chains if word in c.family_names]
+    found = [c for c in chains if word in c.family_names] or [
+        c for c in chains if any(fold(name).startswith(f"{word} ") for name in c.names)
+    ]
     fitting = [c for c in found if _may_be_called(c, mention)]
     if len(fitting) < len(found) and len(fitting) == 1:
         return fitting[0]
