@@ -9,7 +9,7 @@ from tests.told import ELSEWHERE, talks, told
 def test_the_quote_book_holds_sayings_in_quotation_marks_with_their_speaker() -> None:
     lines = quote_lines(talks())
     assert [each.text for each in lines] == [
-        'Amina Otieno: "We are ready to talk about the border,"'
+        'Amina Otieno: "We are ready to talk about the border"'
     ]
 
 

@@ -11,6 +11,8 @@ from reportedly.model.span import Citation
 from reportedly.model.story import CountOrigins, Counts, Meeting, Story
 from reportedly.synthesis import sections
 from reportedly.synthesis.changes import Since, changed_lines, fallen_lines, without_origin
+from reportedly.synthesis.newsworth import Newsworth
+from reportedly.synthesis.statements import body_claims, latest, statements
 from reportedly.synthesis.telling import Telling
 from reportedly.synthesis.wording import (
     counts_line,
@@ -85,10 +87,12 @@ def _story_brief(
         title = f"Since {span_of_days(Interval.day(wanted.since.day))}"
         title += f", {wanted.since.at:%H:%M}" if wanted.since.at else ""
         extra.append(sections.section(title, changed, "nothing new"))
+    elif new := latest(story):
+        extra.append(new)
     parts = (
         *extra,
         sections.planned_meetings(story, today),
-        sections.statements(story),
+        statements(story),
         sections.positions(story),
         sections.quotes(story),
         sections.differences(story),
@@ -106,10 +110,10 @@ def _lead(story: Story, today: date | None) -> Line:
     if ahead:
         best = max(ahead, key=lambda each: (each.counts.texts[0], each.counts.origins[0]))
         return Line(meeting_words(best), best.evidence, best.id, best.counts)
-    claims = sections.body_claims(story)
-    if claims:
-        words = Telling(story).words(claims[0])
-        return Line(words, claims[0].evidence, claims[0].id, claims[0].counts)
+    claim = Newsworth(story).lead(body_claims(story))
+    if claim:
+        telling = Telling(story)
+        return Line(telling.words(claim), telling.evidence(claim), claim.id, claim.counts)
     report = story.readings[0].report
     span = report.headline or report.blocks[0].span
     cited = Citation(report.id, span)

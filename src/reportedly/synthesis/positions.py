@@ -1,52 +1,52 @@
 """The ledger of positions: who demands, offers, rejects, threatens or denies what, with the words."""
 
-import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from functools import lru_cache
-from importlib import resources
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Assertion, AssertionKind, Reading
-from reportedly.model.story import CountOrigins, Counts, Position, Story, Voice
+from reportedly.model.story import CountOrigins, Position, Story, Voice
+from reportedly.synthesis.clauses import content_words, is_readable, readable
 from reportedly.synthesis.sides import Side, Sides, together
+from reportedly.synthesis.stances import OWN_ACTS, is_by_verb, is_ledger_act, stand_in
 from reportedly.synthesis.telling import Telling
 
-BY_KIND: Mapping[AssertionKind, str] = {
-    AssertionKind.DEMAND: "demand",
-    AssertionKind.OFFER: "offer",
-    AssertionKind.PROMISE: "promise",
-    AssertionKind.THREAT: "threaten",
-    AssertionKind.DENIAL: "deny",
-    AssertionKind.ACCUSATION: "accuse",
-}
-BY_ACT: Mapping[Act, str] = {
-    Act.REJECT: "reject",
-    Act.SUPPORT: "welcome",
-    Act.DENY: "deny",
-    Act.ACCUSE: "accuse",
-    Act.REQUEST: "demand",
-    Act.THREATEN: "threaten",
-}
-YIELDING = frozenset({"accept", "agree", "allow", "concede", "permit"})
-LOOSE = frozenset({"call"})  # "call for" demands, "call off" does not
-NOBODY = Counts(0, (0, 0), (0, 0), (0, 0), (), ())
-OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
+ALIKE = 0.75  # so many of the shorter one's words in the longer: one position, told twice
+FEWEST = 4  # words; fewer tell no matter
+FIRST_PERSON = frozenset({"he", "i", "it", "she", "they", "we"})
 
 
-@lru_cache(maxsize=1)
-def _by_lemma() -> Mapping[str, str]:
-    text = resources.files("reportedly.synthesis").joinpath("position_acts.csv").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return {row["lemma"]: row["act"] for row in csv.DictReader(lines)}
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Who takes what stand, in these voices of these claims."""
+
+    side: Side
+    act: str
+    voices: tuple[Voice, ...]
+    claims: tuple[str, ...]
 
 
 def find_positions(story: Story, count: CountOrigins) -> Story:
-    """Fill `positions`: one for each actor, act and claim; who stays unresolved holds no position."""
-    sides = Sides(story)
-    found: list[Position] = []
-    telling = Telling(story)
+    """Fill `positions`: one for each actor, act and matter; who stays unresolved holds no position."""
+    found: list[Stand] = []
+    for stand in _stands(story):
+        same = next((each for each in found if _is_one(story, each, stand)), None)
+        if same:
+            found[found.index(same)] = replace(
+                same,
+                voices=same.voices + stand.voices,
+                claims=tuple(dict.fromkeys(same.claims + stand.claims)),
+            )
+        else:
+            found.append(stand)
+    positions = (_position(story, each, count) for each in found)
+    ordered = sorted(positions, key=lambda each: (each.actor, each.act, each.id))
+    return replace(story, positions=tuple(ordered))
+
+
+def _stands(story: Story) -> Iterator[Stand]:
+    """The stands of each claim, voices of one side and act together."""
+    sides, telling = Sides(story), Telling(story)
     for claim in story.claims:
         if telling.is_frame(claim):
             continue
@@ -56,51 +56,35 @@ def find_positions(story: Story, count: CountOrigins) -> Story:
             if stand is not None:
                 by_holder.setdefault(stand, []).append(voice)
         for (side, act), voices in by_holder.items():
-            position = _position(story, side, act, voices)
-            found.append(replace(position, claims=(claim.id,), counts=count(story, voices)))
-    return replace(
-        story, positions=tuple(sorted(found, key=lambda each: (each.actor, each.act, each.id)))
-    )
+            yield Stand(side, act, tuple(voices), (claim.id,))
+
+
+def _is_one(story: Story, a: Stand, b: Stand) -> bool:
+    """Whether both say nearly the same in nearly the same words."""
+    if (a.side.name, a.act) != (b.side.name, b.act):
+        return False
+    mine, theirs = ({*_words(story, each)} for each in (a, b))
+    fewer = min(len(mine), len(theirs))
+    return fewer > 1 and len(mine & theirs) >= ALIKE * fewer
+
+
+def _words(story: Story, stand: Stand) -> Iterator[str]:
+    for voice in stand.voices:
+        cited = readable(story, voice.citation)
+        yield from content_words(story.reading(cited.report), cited.span)
 
 
 def _stand(story: Story, voice: Voice, sides: Sides) -> tuple[Side, str] | None:
     """Who takes what stand in this telling: nobody where it is no stand, or where its holder is unknown."""
-    if voice.headline or voice.assertion < 0:
+    if voice.headline or voice.assertion < 0 or not is_readable(story, voice.citation):
+        return None
+    if len(story.text_of(readable(story, voice.citation)).split()) < FEWEST:
         return None
     reading = story.reading(voice.citation.report)
     assertion = reading.assertions[voice.assertion]
-    act = _act(reading, assertion)
+    act = stand_in(reading, assertion)
     holders = _holders(reading, assertion, act, sides) if act else ()
     return (together(holders), act) if holders else None
-
-
-def _act(reading: Reading, assertion: Assertion) -> str:
-    """The ledger's word for it: by its kind, else by the cue or the verb that tells it, else by its act."""
-    if assertion.kind in BY_KIND:
-        return BY_KIND[assertion.kind]
-    by_word = next((word for word in _words(reading, assertion) if word), "")
-    if by_word and not (assertion.status.is_fact and by_word in OWN_ACTS):
-        return by_word
-    if assertion.status is Status.NEGATED and _verb(reading, assertion) in YIELDING:
-        return "reject"
-    settled = assertion.status in (Status.HAPPENED, Status.NEGATED, Status.POSSIBLE)
-    if assertion.kind is AssertionKind.PLAN or settled:
-        return ""
-    return BY_ACT.get(assertion.act, "")
-
-
-def _words(reading: Reading, assertion: Assertion) -> Iterator[str]:
-    """What the cue of its attribution and its own verb are in the ledger."""
-    if assertion.quotation is not None:
-        yield _by_lemma().get(reading.quotations[assertion.quotation].cue_lemma, "")
-    verb = _verb(reading, assertion)
-    if verb not in LOOSE or assertion.act is Act.REQUEST:
-        yield _by_lemma().get(verb, "")
-
-
-def _verb(reading: Reading, assertion: Assertion) -> str:
-    """The lemma of the event that the assertion tells, "" where there is none."""
-    return reading.events[assertion.event].lemma if assertion.event is not None else ""
 
 
 def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> tuple[Side, ...]:
@@ -108,27 +92,45 @@ def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> 
     report = reading.report.id
     if assertion.holder is not None:
         holder = assertion.holder
-        return sides.all_of_chain(report, holder.entity) or sides.named_in(holder.name)
-    if act in OWN_ACTS or act in _by_lemma().values():
+        by_doer = act in OWN_ACTS or is_by_verb(reading, assertion)
+        if by_doer and not _is_own(reading, assertion, sides):
+            return sides.of_doers(report, assertion.actors)
+        return sides.of_speaker(report, holder.entity) or sides.named_in(holder.name)
+    if is_ledger_act(act):
         spoken = assertion.kind not in (AssertionKind.DEMAND, AssertionKind.ACCUSATION)
-        return sides.of_arguments(report, assertion.actors) if spoken else ()
+        return sides.of_doers(report, assertion.actors) if spoken else ()
     return ()
 
 
-def _position(story: Story, side: Side, act: str, voices: list[Voice]) -> Position:
-    """The position without its counts and claims."""
-    said = (_said_on(story.reading(voice.citation.report), voice) for voice in voices)
-    first = min(voice.citation for voice in voices)
+def _is_own(reading: Reading, assertion: Assertion, sides: Sides) -> bool:
+    """Whether what is told is done by its teller or their side, or by nobody named."""
+    if assertion.holder is None or not assertion.actors:
+        return True
+    report = reading.report.id
+    teller = sides.of_speaker(report, assertion.holder.entity)
+    doers = sides.of_doers(report, assertion.actors)
+    if set(teller) & set(doers):
+        return True
+    return not doers and all(
+        each.span.of(reading.text).lower() in FIRST_PERSON for each in assertion.actors
+    )
+
+
+def _position(story: Story, stand: Stand, count: CountOrigins) -> Position:
+    """The position in the fullest words, each with its subject."""
+    said = (_said_on(story.reading(voice.citation.report), voice) for voice in stand.voices)
+    first = min(voice.citation for voice in stand.voices)
+    evidence = tuple(dict.fromkeys(readable(story, each.citation) for each in stand.voices))
     return Position(
-        id=f"p{first.report[:8]}{first.span.start}{act[:3]}",
-        actor=side.name,
-        entity=side.entity,
-        act=act,
-        issue=story.text_of(max((v.citation for v in voices), key=lambda c: (len(c.span), c))),
-        claims=(),
-        evidence=tuple(voice.citation for voice in voices),
+        id=f"p{first.report[:8]}{first.span.start}{stand.act[:3]}",
+        actor=stand.side.name,
+        entity=stand.side.entity,
+        act=stand.act,
+        issue=story.text_of(max(evidence, key=lambda each: (len(each.span), each))),
+        claims=stand.claims,
+        evidence=evidence,
         days=next((days for days in said if days), None),
-        counts=NOBODY,
+        counts=count(story, stand.voices),
     )
 
 

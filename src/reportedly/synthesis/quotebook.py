@@ -1,10 +1,14 @@
 """The quote book: what was said, all wordings together, those told in several reports first."""
 
+import re
+
 from reportedly.model.brief import Line
 from reportedly.model.ontology import QuoteKind
 from reportedly.model.story import Story, Utterance
 from reportedly.synthesis.wording import one_line
 
+COMMA = re.compile(r",([\"”»’']*)$")
+MARKED = re.compile(r"[\"“„«]([^\"”»]+)")
 FEW_WORDS = 4  # shorter scraps in quotation marks are words, not sayings
 
 
@@ -28,10 +32,17 @@ def _lies_within(utterance: Utterance, other: Utterance) -> bool:
 
 
 def _is_quotable(story: Story, utterance: Utterance) -> bool:
-    words = max(len(story.text_of(each).split()) for each in utterance.evidence)
+    words = max(_quoted(story.text_of(each), utterance.kind) for each in utterance.evidence)
     return (
         bool(utterance.speaker) and utterance.kind is not QuoteKind.INDIRECT and words >= FEW_WORDS
     )
+
+
+def _quoted(words: str, kind: QuoteKind) -> int:
+    """How many words stand between quotation marks, in a row."""
+    marked: list[str] = MARKED.findall(words)
+    found = [len(each.split()) for each in marked]
+    return max(found, default=len(words.split()) if kind is QuoteKind.DIRECT else 0)
 
 
 def _line(story: Story, utterance: Utterance) -> Line:
@@ -52,7 +63,12 @@ def _wordings(story: Story, utterance: Utterance, report: str) -> list[str]:
     cited = {each.span for each in utterance.evidence if each.report == report}
     reading = story.reading(report)
     return [
-        " ... ".join(one_line(part.of(reading.text)) for part in quotation.content)
+        " ... ".join(_trimmed(part.of(reading.text)) for part in quotation.content)
         for quotation in reading.quotations
         if quotation.kind is not QuoteKind.INDIRECT and cited & set(quotation.content)
     ]
+
+
+def _trimmed(words: str) -> str:
+    """The words on one line, without the comma that only leads on to "he said"."""
+    return COMMA.sub(r"\1", one_line(words))

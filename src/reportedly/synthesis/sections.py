@@ -7,10 +7,13 @@ from reportedly.model.brief import Line, Section
 from reportedly.model.ontology import RelationKind
 from reportedly.model.report import Known, Role
 from reportedly.model.span import Citation, Span
-from reportedly.model.story import Claim, Lineage, Relation, Story
+from reportedly.model.story import Claim, Lineage, Position, Relation, Story
 from reportedly.synthesis.quotebook import quote_lines
+from reportedly.synthesis.sides import Sides
+from reportedly.synthesis.statements import body_claims
 from reportedly.synthesis.telling import Telling
 from reportedly.synthesis.wording import (
+    listed,
     meeting_words,
     name_of_report,
     number,
@@ -18,7 +21,7 @@ from reportedly.synthesis.wording import (
     span_of_days,
 )
 
-STATEMENTS = 14
+ALONE = 10
 QUOTES = 8
 POSITIONS = 24
 DIFFERENCES = 12
@@ -56,47 +59,12 @@ def _meeting_evidence(
     return tuple(dict.fromkeys((*confirmations, *evidence)))
 
 
-def body_claims(story: Story) -> list[Claim]:
-    """Claims that a body tells, those with most origins, texts and reports first."""
-    telling = Telling(story)
-    told = [
-        each
-        for each in story.claims
-        if any(not voice.headline for voice in each.voices) and not telling.is_frame(each)
-    ]
-    return sorted(
-        told,
-        key=lambda each: (
-            -each.counts.origins[0],
-            -each.counts.texts[0],
-            -each.counts.reports,
-            each.evidence[0],
-        ),
-    )
-
-
-def statements(story: Story) -> Section:
-    """What is told, each with its status, in whose name, and how many stand behind it."""
-    telling = Telling(story)
-    disputed = {claim for each in story.differences for claim in each.claims}
-    lines = [
-        Line(
-            telling.words(each),
-            each.evidence,
-            each.id,
-            each.counts,
-            ("differs, see below",) if each.id in disputed else (),
-        )
-        for each in body_claims(story)
-    ]
-    return section("Statements", lines, "nothing stated was found", STATEMENTS)
-
-
 def positions(story: Story) -> Section:
     """Who demands, offers, rejects, threatens or denies what; by actor."""
+    sides = Sides(story)
     lines = [
         Line(
-            f"{each.act}: “{one_line(each.issue)}”",
+            f"{each.act}: “{one_line(each.issue)}”{_told_by(story, each, sides)}",
             each.evidence,
             each.id,
             each.counts,
@@ -105,6 +73,16 @@ def positions(story: Story) -> Section:
         for each in story.positions
     ]
     return section("Positions", lines, "no demand, offer, threat or denial was found", POSITIONS)
+
+
+def _told_by(story: Story, position: Position, sides: Sides) -> str:
+    """Who says that the actor does it, where that is another: "Tarvia: accept, told by Marek Dahl"."""
+    voices = [voice for each in story.claims if each.id in position.claims for voice in each.voices]
+    tellers = [each for each in voices if each.holder]
+    names = [Telling(story).name(each) for each in tellers]
+    held = [side.name for each in tellers if (side := sides.of_entity(each.entity))]
+    is_own = not names or any(each in position.actor for each in (*names, *held))
+    return "" if is_own else f", told by {listed(names)}"
 
 
 def quotes(story: Story) -> Section:
@@ -130,7 +108,7 @@ def single_origin(story: Story) -> Section:
         if claim.counts.origins == (1, 1) and claim.counts.reports > 1:
             alone.setdefault(claim.counts.tellers[0].name, []).append(claim)
     lines = [_alone(name, claims) for name, claims in alone.items()]
-    return section("Several reports, one origin", lines, "no such statement", STATEMENTS)
+    return section("Several reports, one origin", lines, "no such statement", ALONE)
 
 
 def _alone(name: str, claims: list[Claim]) -> Line:

@@ -80,6 +80,18 @@ class Sides:
         side = self._side(entity)
         return several or ((side,) if side else ())
 
+    def of_speaker(self, report: str, chain: str) -> tuple[Side, ...]:
+        """The sides of who speaks or acts by their own will: a place that does is taken for those who rule it."""
+        entity = self.entity_of(report, chain)
+        if entity is not None and entity.kind is EntityKind.PLACE:
+            return (Side(entity.id, entity.name, entity.id),)
+        return self.all_of_chain(report, chain)
+
+    def of_doers(self, report: str, arguments: Iterable[Argument]) -> tuple[Side, ...]:
+        """The sides of those who accept, offer, threaten, each once."""
+        found = (side for each in arguments for side in self.of_speaker(report, each.entity))
+        return tuple(dict.fromkeys(found))
+
     def host_at(self, mention: Mention) -> tuple[Side, ...]:
         """The state that is host where a place is visited: North Korea for Pyongyang."""
         code = mention.country or country(mention.name) or country_of_capital(mention.name)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from reportedly.model.ontology import Status
 from reportedly.model.reading import Assertion
+from reportedly.model.span import Citation
 from reportedly.model.story import Claim, Story, Voice
+from reportedly.synthesis.clauses import readable
 from reportedly.synthesis.wording import listed, one_line
 
 PLAIN = (Status.HAPPENED, Status.ONGOING)
@@ -28,15 +30,23 @@ class Telling:
         A saying that is told as fact is still only somebody's word: its status is not printed, its speaker is.
         """
         tellers = self._tellers(claim)
-        status = "" if claim.status in PLAIN and tellers else f"{claim.status}, "
+        status = "" if self._needs_no_status(claim, tellers) else f"{claim.status}, "
         if not tellers:
-            return f"“{one_line(claim.gist)}” - {status}in the report's own voice"
+            return f"“{self._gist(claim)}” - {status}in the report's own voice"
         first, *others = self._by_wording(claim, tellers)
         said = f"“{first[0]}” - {status}told by {listed(first[1])}"
         also = [f"{listed(names)}: “{words}”" for words, names in others[: TELLERS - 1]]
         if len(others) >= TELLERS:
             also.append(f"and {len(others) - TELLERS + 1} more")
         return "; ".join((said, *also))
+
+    def _needs_no_status(self, claim: Claim, tellers: Mapping[str, Voice]) -> bool:
+        """Facts in somebody's name; and "not", which the words themselves say, beside a longer clause's own fact."""
+        if claim.status is Status.NEGATED:
+            return bool(tellers) and any(
+                readable(self._story, each.citation) != each.citation for each in claim.voices
+            )
+        return claim.status in PLAIN and bool(tellers)
 
     def _tellers(self, claim: Claim) -> dict[str, Voice]:
         """Each teller's fullest telling, bodies only; that of the gist where it is theirs."""
@@ -58,8 +68,20 @@ class Telling:
         wordings: dict[str, list[str]] = {}
         ordered = sorted(tellers.items(), key=lambda item: self._text(item[1]) != claim.gist)
         for name, voice in ordered:
-            wordings.setdefault(one_line(self._text(voice)), []).append(name)
+            wordings.setdefault(self._shown(voice), []).append(name)
         return list(wordings.items())
+
+    def evidence(self, claim: Claim) -> tuple[Citation, ...]:
+        """The characters that `words` are cut from, a place a voice."""
+        return tuple(dict.fromkeys(readable(self._story, each.citation) for each in claim.voices))
+
+    def _gist(self, claim: Claim) -> str:
+        same = [each for each in claim.voices if self._text(each) == claim.gist]
+        return self._shown(same[0]) if same else one_line(claim.gist)
+
+    def _shown(self, voice: Voice) -> str:
+        """A telling on one line, with its subject."""
+        return one_line(self._story.text_of(readable(self._story, voice.citation)))
 
     def _text(self, voice: Voice) -> str:
         return self._story.text_of(voice.citation)

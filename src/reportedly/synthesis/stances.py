@@ -1,0 +1,146 @@
+"""What stand a telling takes, as the ledger names it: demands, offers, rejects, welcomes; "" where it takes none."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+
+from reportedly.model.ontology import Act, Status
+from reportedly.model.reading import Assertion, AssertionKind, Reading
+from reportedly.model.syntax import Sentence, Token
+
+BY_KIND: Mapping[AssertionKind, str] = {
+    AssertionKind.DEMAND: "demand",
+    AssertionKind.OFFER: "offer",
+    AssertionKind.PROMISE: "promise",
+    AssertionKind.THREAT: "threaten",
+    AssertionKind.DENIAL: "deny",
+    AssertionKind.ACCUSATION: "accuse",
+}
+BY_ACT: Mapping[Act, str] = {
+    Act.REJECT: "reject",
+    Act.SUPPORT: "welcome",
+    Act.DENY: "deny",
+    Act.ACCUSE: "accuse",
+    Act.REQUEST: "demand",
+    Act.THREATEN: "threaten",
+}
+AFFIRMING = frozenset(
+    {"accept", "confirm", "hope", "offer", "promise", "propose", "support", "welcome"}
+)
+YIELDING = frozenset({"accept", "agree", "allow", "concede", "permit"})
+NOTHING = (
+    "-"  # the ledger's word for what looks like a stand and is none: pleading guilty, investigating
+)
+VOICING = ("express", "voice")
+LOOSE = frozenset({"call"})  # "call for" demands, "call off" does not
+OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
+
+
+@lru_cache(maxsize=1)
+def _by_lemma() -> Mapping[str, str]:
+    return _table("position_acts.csv")
+
+
+@lru_cache(maxsize=1)
+def _evaluations() -> Mapping[str, str]:
+    return _table("evaluations.csv")
+
+
+def _table(name: str) -> Mapping[str, str]:
+    text = resources.files("reportedly.synthesis").joinpath(name).read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return {row["lemma"]: row["act"] for row in csv.DictReader(lines)}
+
+
+def stand_in(reading: Reading, assertion: Assertion) -> str:
+    """The ledger's word for it: by its kind, else by the cue or the verb that tells it, else by its act."""
+    verb = _verb(reading, assertion)
+    if NOTHING in (_by_lemma().get(each) for each in (verb, *_main_verbs(reading, assertion))):
+        return ""
+    if assertion.kind in BY_KIND:
+        return BY_KIND[assertion.kind]
+    by_word = next((word for word in _cues(reading, assertion) if word), "")
+    if verb in YIELDING and _is_refused(reading, assertion):
+        return "reject"
+    if assertion.status is Status.NEGATED and by_word in AFFIRMING:
+        return ""  # "has not accepted it yet" takes no stand
+    if by_word and not (assertion.status.is_fact and by_word in OWN_ACTS):
+        return by_word
+    return _by_what_is_done(assertion) or _by_words(reading, assertion)
+
+
+def _main_verbs(reading: Reading, assertion: Assertion) -> Iterator[str]:
+    """The verbs that the words hang on: "arrested" in "Police arrested two men on suspicion"."""
+    sentence = reading.sentence_at(assertion.span.start)
+    for token in sentence.tokens_in(assertion.span) if sentence else ():
+        if token.dep in ("ROOT", "ccomp") and token.pos == "VERB":
+            yield token.lemma
+
+
+def _by_what_is_done(assertion: Assertion) -> str:
+    settled = assertion.status in (Status.HAPPENED, Status.NEGATED, Status.POSSIBLE)
+    if assertion.kind is AssertionKind.PLAN or settled:
+        return ""
+    return BY_ACT.get(assertion.act, "")
+
+
+def _cues(reading: Reading, assertion: Assertion) -> Iterator[str]:
+    """What the cue of its attribution and its own verb are in the ledger."""
+    if assertion.quotation is not None:
+        yield _by_lemma().get(reading.quotations[assertion.quotation].cue_lemma, "")
+    verb = _verb(reading, assertion)
+    if verb not in LOOSE or assertion.act is Act.REQUEST:
+        yield _by_lemma().get(verb, "")
+
+
+def is_ledger_act(act: str) -> bool:
+    """Whether the report itself may tell that somebody does it."""
+    return act in OWN_ACTS or act in _by_lemma().values()
+
+
+def is_by_verb(reading: Reading, assertion: Assertion) -> bool:
+    """Whether the stand is that of the event told, which need not be the teller's: "Dahl said Kenya rejected it"."""
+    of_event = _by_lemma().get(_verb(reading, assertion), "")
+    cue = reading.quotations[assertion.quotation] if assertion.quotation is not None else None
+    of_cue = _by_lemma().get(cue.cue_lemma, "") if cue else ""
+    return bool(of_event) and not of_cue and assertion.kind not in BY_KIND
+
+
+def _verb(reading: Reading, assertion: Assertion) -> str:
+    """The lemma of the event that the assertion tells, "" where there is none."""
+    return reading.events[assertion.event].lemma if assertion.event is not None else ""
+
+
+def _is_refused(reading: Reading, assertion: Assertion) -> bool:
+    """Whether the yielding is refused: "would accept no freeze", "will not agree"; not "has not agreed yet"."""
+    if assertion.event is None:
+        return False
+    event = reading.events[assertion.event]
+    after = reading.text[event.predicate.end : assertion.span.end].split()
+    if after and after[0].lower() in ("neither", "no", "nothing"):
+        return True
+    before = reading.text[assertion.span.start : event.predicate.start].lower().split()
+    negated = assertion.status is Status.NEGATED
+    return negated and "yet" not in after and not {"has", "have", "had"} & set(before)
+
+
+def _by_words(reading: Reading, assertion: Assertion) -> str:
+    """What somebody calls good or bad: "the talks were constructive", "voiced concern"."""
+    sentence = reading.sentence_at(assertion.span.start)
+    if assertion.holder is None or sentence is None or not assertion.status.is_fact:
+        return ""
+    tokens = sentence.tokens_in(assertion.span)
+    found = (_evaluated(sentence, token) for token in tokens)
+    return next((each for each in found if each), "")
+
+
+def _evaluated(sentence: Sentence, token: Token) -> str:
+    """The act of the main verb's adjective, or of what is voiced; nothing below an "if" or a "not"."""
+    if token.lemma not in (*VOICING, "be") or token.dep not in ("ROOT", "ccomp"):
+        return ""
+    if sentence.children_of(token, "neg", "aux") or token.tag == "VB":
+        return ""
+    dep = "acomp" if token.lemma == "be" else "dobj"
+    words = sentence.children_of(token, dep)
+    return next((_evaluations().get(each.lemma.lower(), "") for each in words), "")
