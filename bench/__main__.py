@@ -20,6 +20,8 @@ TASKS = (
     "gold",
     "paraphrase",
     "stance",
+    "utterances",
+    "differences",
     "times",
     "quotes",
     "lineage",

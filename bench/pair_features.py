@@ -1,4 +1,4 @@
-"""Two sentences as figures: what `linking.wording` finds alike, shared runs of words, numbers, names and signs of no."""
+"""Two sentences as figures: what `linking.wording` finds alike, shared runs, numbers, names, signs of no."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,8 +13,49 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[$%]")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
 _SMALL = frozenset(
-    "a an and are as at be been but by for from had has have he her his in is it its of on or said says she that the "
-    "their they this to was were which who will with would".split()
+    (
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "said",
+        "says",
+        "she",
+        "that",
+        "the",
+        "their",
+        "they",
+        "this",
+        "to",
+        "was",
+        "were",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+    )
 )
 _NO = frozenset({"no", "not", "never", "none", "without", "n't", "cannot", "neither", "nor"})
 LONGEST = 4  # words of a run

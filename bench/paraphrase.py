@@ -85,7 +85,7 @@ def figures(truth: Sequence[bool], said: Sequence[bool]) -> dict[str, float]:
 def read_pairs(path: Path) -> list[Labelled]:
     """The pairs of a file; those that share a sentence, at once or over others, have one group."""
     with path.open(encoding="utf-8-sig", newline="") as lines:
-        found = [row for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)][1:]
+        found = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
     groups: dict[str, str] = {}
     for row in found:
         _unite(groups, row[1], row[2])

@@ -137,7 +137,9 @@ def _bag(
         ]
         for part in (tuple(train), tuple(test))
     }
-    bag = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, token_pattern=r"\S+")
+    bag = TfidfVectorizer(
+        ngram_range=(1, 2), min_df=2, sublinear_tf=True, tokenizer=str.split, token_pattern=None
+    )
     ours, theirs = texts[tuple(train)], texts[tuple(test)]
     return bag.fit_transform(ours), bag.transform(theirs)
 

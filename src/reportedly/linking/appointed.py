@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.linking.comparison import AHEAD, FIRM, LOOSE, Telling, is_vague, shown
 from reportedly.linking.ground import Ground, difference
+from reportedly.linking.wording import families_of
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import DifferenceKind, Status
 from reportedly.model.span import Reason
@@ -75,8 +76,9 @@ def _day_kind(ground: Ground, a: int, b: int) -> DifferenceKind | None:
 
 
 def _not_yet(telling: Telling) -> bool:
-    """Whether a telling says that a meeting is not agreed or not fixed."""
-    return telling.assertion.status is Status.NEGATED and telling.talks
+    """Whether a telling says that a meeting is not agreed: "no final agreement on talks", not "will not negotiate"."""
+    agreed = "agree" in families_of(telling.reading, telling.assertion.span)
+    return telling.assertion.status is Status.NEGATED and telling.talks and agreed
 
 
 def _moved(ground: Ground, a: int, b: int) -> bool:

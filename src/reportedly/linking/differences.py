@@ -10,6 +10,7 @@ from itertools import combinations
 
 from reportedly.linking.appointed import days_differ, outlook_differs
 from reportedly.linking.comparison import AHEAD, Telling
+from reportedly.linking.contrast import contrasts, told_already
 from reportedly.linking.firmness import whether_differs
 from reportedly.linking.ground import Ground, Side, difference, ground_of
 from reportedly.linking.headline_places import lonely_places
@@ -35,7 +36,8 @@ def find_differences(story: Story) -> Story:
         *_places(ground),
         *_headlines(ground),
     )
-    unique = {each.id: each for each in found if len(each.evidence) > 1}
+    lines = (each for each in contrasts(ground) if not told_already(each, found))
+    unique = {each.id: each for each in (*found, *lines) if len(each.evidence) > 1}
     ordered = sorted(unique.values(), key=lambda each: (each.evidence, each.id))
     return replace(story, differences=tuple(ordered))
 

@@ -11,7 +11,8 @@ from reportedly.model.reading import AssertionKind
 from reportedly.model.span import Reason
 from reportedly.model.story import Difference
 
-CLOSE = 0.50  # likeness of two wordings of which one is said to have hardened
+CLOSE = 0.50  # likeness of two wordings of which one is said to have hardened by its article ("any", "the")
+CLOSER = 0.65  # the same where a plan is told as a fact
 
 _ALLEGED = frozenset({Status.ALLEGED, Status.HAPPENED, Status.ONGOING})
 _OPEN_ARTICLES = frozenset({"a", "an", "any"})
@@ -112,20 +113,21 @@ def _hardened(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:
         versions = ground.passages.are_versions(first.report, second.report)
         if not versions or not ground.passages.aligned(first.place, second.place):
             continue
-        if ground.wordings.likeness(a, b).score < CLOSE:
+        alike = ground.wordings.likeness(a, b).score
+        if alike < CLOSE:
             continue
         for open_one, given in ((first, second), (second, first)):
-            note = _hardening(open_one, given)
+            note = _hardening(open_one, given, alike)
             if note:
                 sides = [ground.side(index) for index in (a, b)]
                 yield difference(DifferenceKind.OVERSTATED, sides, note, (_VERSIONS,))
 
 
-def _hardening(open_one: Telling, given: Telling) -> str | None:
+def _hardening(open_one: Telling, given: Telling, alike: float) -> str | None:
     """How the second tells more firmly what the first leaves open, in words; None where it does not."""
     told = open_one.assertion.status, given.assertion.status
     weighty = given.assertion.act is not Act.STATEMENT
-    if told[0] in AHEAD and told[1].is_fact and weighty:
+    if told[0] in AHEAD and told[1].is_fact and weighty and alike >= CLOSER:
         return (
             f"{told[0].value} in one version, “{open_one.words}”, "
             f"{told[1].value} in another, “{given.words}”"

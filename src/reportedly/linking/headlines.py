@@ -137,6 +137,8 @@ def _contradiction(head: Telling, bodies: Sequence[_Near]) -> Finding | None:
     status = head.assertion.status
     if status in REFUSED or head.negated or not (status.is_fact or status in AHEAD):
         return None
+    if head.assertion.holder:
+        return None  # who says so in the headline is not contradicted by what somebody else says
     against = [
         each.telling.place.span
         for each in bodies
@@ -161,7 +163,7 @@ def _same_deed(head: Telling, refusal: Telling) -> bool:
         denies = "denied" in firmness_of(refusal.reading, (refusal.place.span,))
         return denies and bool(deed & _families(refusal, refusal.place.span))
     return any(
-        _families(refusal, word) & _families(head, head.place.span)
+        _families(refusal, word) & _families(head, head.predicate or head.place.span)
         for word in _refused_words(refusal)
     )
 

@@ -1,5 +1,6 @@
 """A quotation with what is needed to compare it across reports: its places, its speaker, its day, its words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ class Saying:
     day: Interval | None
     headline: bool
     names: frozenset[Interval]  # exact days that the words name
+    said: tuple[str, ...] = ()  # the words in order, without case and marks
 
     @property
     def report(self) -> str:
@@ -47,7 +49,17 @@ def sayings_of(reading: Reading, parties: Parties) -> Iterator[Saying]:
             day or _speakers_day(reading, chain, stated),
             sentence is not None and sentence.role is Role.HEADLINE,
             _days_named(reading, quotation),
+            _in_order(reading, quotation),
         )
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def _in_order(reading: Reading, quotation: Quotation) -> tuple[str, ...]:
+    """The words of a quotation, without case, marks and the kind of apostrophe."""
+    text = " ".join(span.of(reading.text) for span in quotation.content)
+    return tuple(each.group().casefold().replace("’", "'") for each in _WORD.finditer(text))
 
 
 def _days_named(reading: Reading, quotation: Quotation) -> frozenset[Interval]:

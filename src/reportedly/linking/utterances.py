@@ -8,6 +8,7 @@ sayings of different days stay apart.
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from reportedly.linking.grouping import Link, Ruling, group, reasons_of, ruling_of
@@ -28,6 +29,10 @@ GAP_ENOUGH = 0.45  # likeness asked for where only what stands before and after 
 WORDS_ASKED = 2  # content words that both must have outside the aligned passages
 VERSIONS_ENOUGH = 0.50  # likeness asked for in versions of one text, outside the aligned passages
 SAME_DATE_ENOUGH = 0.42  # the same speaker names the same day in both
+RUN_AT_LEAST = 3  # words in a row that may show that the words are the same, where they are
+MOST = 0.6  # of the shorter wording
+RUN = 6  # so many words in a row show it alone
+SAME_BREATH = 2000  # characters between two pieces of one saying
 VERBATIM = 0.93  # from here on the words alone show that it is one saying
 FAR_APART = 3  # days between two reports; further apart an undated saying is of another occasion
 RARE = 100  # a word of more quotations than this brings no candidates in a larger story
@@ -81,18 +86,21 @@ class _Pairing:
         yield from self.wordings.near_pairs(RARE, NEAR_ENOUGH)
 
     def _link(self, a: int, b: int) -> Link | None:
-        if not self.may_join(a, b):
+        if self.sayings[a].report == self.sayings[b].report or not self.may_join(a, b):
             return None
         first, second = self.sayings[a], self.sayings[b]
         alike = self.wordings.likeness(a, b)
+        run = shared_run(first.said, second.said)
         aligned = max(self.passages.aligned(p, q) for p in first.places for q in second.places)
         fewest = min(len(self.wordings.all[each].content) for each in (a, b))
-        if not aligned and fewest < WORDS_ASKED:
+        if not aligned and not run and fewest < WORDS_ASKED:
             return None
-        if alike.score < self._asked(first, second, aligned):
+        if alike.score < self._asked(first, second, aligned) and not run:
             return None
-        reasons = tuple(_reasons(first, second, alike, aligned))
-        return Link(a, b, alike.score + (1.0 if aligned else 0.0), reasons)
+        reasons = (*_reasons(first, second, alike, aligned), *_run_reason(run))
+        return Link(
+            a, b, max(alike.score, min(1.0, run / RUN)) + (1.0 if aligned else 0.0), reasons
+        )
 
     def _asked(self, first: Saying, second: Saying, aligned: float) -> float:
         """The likeness that makes these two one saying."""
@@ -111,8 +119,24 @@ class _Pairing:
         """Whether nothing forbids that the two are one saying: report, speaker, occasion."""
         first, second = self.sayings[a], self.sayings[b]
         if first.report == second.report:
-            return first.headline != second.headline or first.places == second.places
-        return _same_speaker(first, second) and self._same_occasion(first, second)
+            return self._one_speech(first, second)
+        if _same_speaker(first, second) and self._same_occasion(first, second):
+            return True
+        return self._verbatim(first, second)
+
+    def _verbatim(self, first: Saying, second: Saying) -> bool:
+        """Whether both put so many same words in marks at one time that it outweighs who and when they are said."""
+        marked = QuoteKind.INDIRECT not in (first.quotation.kind, second.quotation.kind)
+        near = marked and _at_one_time(first, second)
+        return near and shared_run(first.said, second.said) >= RUN
+
+    def _one_speech(self, first: Saying, second: Saying) -> bool:
+        """Whether two quotations of one report may be pieces of one saying: one speaker, close by or a headline."""
+        apart = max(first.places[0].span.start, second.places[0].span.start) - min(
+            first.places[-1].span.end, second.places[-1].span.end
+        )
+        near = apart <= SAME_BREATH or first.headline != second.headline
+        return near and _same_speaker(first, second)
 
     def _same_occasion(self, first: Saying, second: Saying) -> bool:
         if first.day and second.day:
@@ -123,11 +147,32 @@ class _Pairing:
             published = other.reading.report.published
             if one.day and published and published.days.last < one.day.first:
                 return False  # told before it was said
-        ours, theirs = first.reading.report.published, second.reading.report.published
-        if ours is None or theirs is None:
-            return True
-        early, late = sorted((ours.days, theirs.days))
-        return (late.first - early.last).days <= FAR_APART
+        return _at_one_time(first, second)
+
+
+def shared_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """The words of the longest run that both have, where it shows that the words are the same; else 0.
+
+    It does where most of the shorter one lies in it, or where it is long.
+    """
+    found = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
+    shorter = min(len(ours), len(theirs))
+    most = found.size >= RUN_AT_LEAST and found.size >= MOST * shorter
+    return found.size if most or found.size >= RUN else 0
+
+
+def _run_reason(run: int) -> Iterator[Reason]:
+    if run:
+        yield Reason("run", float(run), f"{run} words in a row are the same")
+
+
+def _at_one_time(first: Saying, second: Saying) -> bool:
+    """Whether the two reports may be of a few days."""
+    ours, theirs = first.reading.report.published, second.reading.report.published
+    if ours is None or theirs is None:
+        return True
+    early, late = sorted((ours.days, theirs.days))
+    return (late.first - early.last).days <= FAR_APART
 
 
 def _same_speaker(first: Saying, second: Saying) -> bool:

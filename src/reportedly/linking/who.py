@@ -5,10 +5,11 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from reportedly.language.names import fold
 from reportedly.linking.comparison import Telling
 from reportedly.linking.ground import Ground, Side, difference
 from reportedly.model.ontology import DifferenceKind, EntityKind, Form
-from reportedly.model.reading import Mention
+from reportedly.model.reading import Argument, Mention
 from reportedly.model.span import Citation, Reason
 from reportedly.model.story import Difference, Entity
 
@@ -120,6 +121,8 @@ def _other_doer(ground: Ground, first: Telling, second: Telling) -> bool:
     ours, theirs = first.assertion.actors, second.assertion.actors
     if not len(ours) == len(theirs) == 1 or first.assertion.act is not second.assertion.act:
         return False
+    if _is_pronoun(first, ours[0]) or _is_pronoun(second, theirs[0]):
+        return False
     entities = (
         ground.parties.entity_of(first.report, ours[0].entity),
         ground.parties.entity_of(second.report, theirs[0].entity),
@@ -127,6 +130,13 @@ def _other_doer(ground: Ground, first: Telling, second: Telling) -> bool:
     if entities[0] is None or entities[1] is None or entities[0].id == entities[1].id:
         return False
     return _may_be_one_office(entities[0], entities[1])
+
+
+def _is_pronoun(telling: Telling, doer: Argument) -> bool:
+    """Whether a doer stands there as "he" or "it": nobody is named, so nobody is named otherwise."""
+    sentence = telling.reading.sentence_at(doer.span.start)
+    tokens = sentence.tokens_in(doer.span) if sentence else ()
+    return bool(tokens) and all(each.pos == "PRON" for each in tokens)
 
 
 def _may_be_one_office(first: Entity, second: Entity) -> bool:
@@ -177,7 +187,7 @@ def _name_at(ground: Ground, report: str, mention: Mention) -> str:
 
 def _unlike(first: str, second: str) -> bool:
     """Whether two names share no word and their last words are spelt apart."""
-    ours, theirs = first.casefold().split(), second.casefold().split()
+    ours, theirs = fold(first).split(), fold(second).split()
     if set(ours) & set(theirs):
         return False
     return fuzz.ratio(ours[-1], theirs[-1]) < ONE_SPELLING

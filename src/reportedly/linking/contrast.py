@@ -1,0 +1,389 @@
+"""Two sentences of two reports that are alike but for one thing: a figure, a day, a place, who did it, or a "not".
+
+Compared are whole sentences of bodies, since a day or a place may stand outside the clause that tells the deed. Found
+is only what stands once on each side and of which neither report tells the other's: who tells of both days knows them
+as two.
+"""
+
+import re
+from calendar import day_name, month_abbr, month_name
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from reportedly.language.names import fold, likeness
+from reportedly.linking.comparison import shown
+from reportedly.linking.ground import Ground, Side, difference
+from reportedly.linking.headline_places import land_of
+from reportedly.linking.quantities import Quantity, clash, grows, quantity_of
+from reportedly.linking.wording import Wordings, prepare, wording_of
+from reportedly.model.ontology import DifferenceKind, EntityKind, Form
+from reportedly.model.reading import Mention, Reading, TimeExpression, TimeType
+from reportedly.model.report import Role
+from reportedly.model.span import Citation, Reason, Span
+from reportedly.model.story import Difference
+from reportedly.model.syntax import Sentence, Token
+
+# Likeness of two sentences, 0 to 1, chosen on sentences of claims/msrp that were changed by rule (bench differences)
+# and read through on the stories of claims/basil and stories/gva.
+ALIKE = 0.64
+CLOSER = 0.80  # the same where the verb says nothing of its own
+WORDS_ASKED = 4  # content words of each sentence
+RARE = 60  # a word of more sentences than this brings no candidates
+COSINE = 0.55
+ONE_SPELLING = 60  # ratio from which two last names may be one name
+
+_EMPTY = frozenset({"whether (be)", "whether (have)"})
+_NAMES = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a body with its report."""
+
+    reading: Reading
+    sentence: Sentence
+
+    @property
+    def report(self) -> str:
+        """The id of its report."""
+        return self.reading.report.id
+
+    def words(self, span: Span) -> str:
+        """The characters at a place."""
+        return " ".join(span.of(self.reading.text).split())
+
+    def at(self, span: Span) -> Citation:
+        """A place of its report."""
+        return Citation(self.report, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What differs between two lines: the places and what is compared, in words."""
+
+    kind: DifferenceKind
+    first: Span
+    second: Span
+    what: str
+
+
+def contrasts(ground: Ground) -> Iterator[Difference]:
+    """All differences between sentences that are alike."""
+    lines = lines_of(ground)
+    wordings = prepare([wording_of(each.reading, (each.sentence.span,)) for each in lines])
+    for a, b in wordings.near_pairs(min(len(lines), RARE), COSINE):
+        first, second = lines[a], lines[b]
+        if first.report != second.report and _alike(wordings, a, b):
+            closer = wordings.likeness(a, b).score >= CLOSER
+            for found in compare(ground, first, second):
+                if closer or found.what not in _EMPTY:
+                    yield _recorded(ground, first, second, found)
+
+
+def lines_of(ground: Ground) -> tuple[Line, ...]:
+    """The sentences of all bodies."""
+    return tuple(
+        Line(reading, sentence)
+        for reading in ground.story.readings
+        for sentence in reading.sentences
+        if sentence.role is not Role.HEADLINE
+    )
+
+
+def _alike(wordings: Wordings, a: int, b: int) -> bool:
+    fewest = min(len(wordings.all[each].content) for each in (a, b))
+    return fewest >= WORDS_ASKED and wordings.likeness(a, b).score >= ALIKE
+
+
+def compare(ground: Ground, first: Line, second: Line) -> Iterator[Contrast]:
+    """What differs between two sentences that are alike."""
+    yield from _figures(ground, first, second)
+    yield from _days(first, second)
+    yield from _places(first, second)
+    yield from _doers(ground, first, second)
+    yield from _negations(first, second)
+
+
+def _recorded(ground: Ground, first: Line, second: Line, found: Contrast) -> Difference:
+    places = ((first, found.first), (second, found.second))
+    sides = [_side(ground, line, span) for line, span in places]
+    told = " / ".join(
+        f"“{line.words(span)}” ({_source(line)}) in “{line.words(line.sentence.span)}”"
+        for line, span in places
+    )
+    reasons = (Reason("alike", ALIKE, "the two sentences are alike but for this"),)
+    return difference(found.kind, sides, f"{found.what}: {told}", reasons)
+
+
+def _source(line: Line) -> str:
+    """The outlet and day of a line's report."""
+    report = line.reading.report
+    name = report.source.outlet or report.path or "a report"
+    return f"{name}, {shown(report.published.days)}" if report.published else name
+
+
+def _side(ground: Ground, line: Line, span: Span) -> Side:
+    """The place with the claim that is told there."""
+    for telling, claim in zip(ground.tellings, ground.claims, strict=True):
+        if telling.report == line.report and telling.place.span.contains(span):
+            return Side(line.at(span), line.words(span), claim)
+    return Side(line.at(span), line.words(span), "")
+
+
+# figures
+
+
+def _figures(ground: Ground, first: Line, second: Line) -> Iterator[Contrast]:
+    """The same noun counted once in each, so that both figures cannot hold."""
+    for ours in _quantities(first):
+        for theirs in _quantities(second):
+            alone = (
+                _only(ours, first)
+                and _only(theirs, second)
+                and _one_verb(ours, theirs, first, second)
+            )
+            if alone and clash(ours, theirs) and not _counted_there(ours, theirs, first, second):
+                later = ground.later(first.report, second.report) and grows(ours, theirs)
+                earlier = ground.later(second.report, first.report) and grows(theirs, ours)
+                kind = DifferenceKind.UPDATE if later or earlier else DifferenceKind.NUMBER
+                yield Contrast(kind, ours.place.span, theirs.place.span, f"how many {ours.noun}")
+
+
+def _quantities(line: Line) -> tuple[Quantity, ...]:
+    """The figures of a sentence that count something or have a unit."""
+    found = (
+        quantity_of(line.reading, each)
+        for each in line.reading.figures
+        if line.sentence.span.contains(each.span)
+    )
+    return tuple(each for each in found if each.noun)
+
+
+def _only(quantity: Quantity, line: Line) -> bool:
+    return sum(each.noun == quantity.noun for each in _quantities(line)) == 1
+
+
+def _one_verb(ours: Quantity, theirs: Quantity, first: Line, second: Line) -> bool:
+    """Whether both figures stand under one verb: the injured are not compared with the arrested."""
+    verbs = [_verb_over(line, each) for line, each in ((first, ours), (second, theirs))]
+    return not all(verbs) or verbs[0] == verbs[1]
+
+
+def _verb_over(line: Line, quantity: Quantity) -> str:
+    """The lemma of the nearest verb over a figure, "" where there is none."""
+    tokens = line.sentence.tokens_in(quantity.place.span)
+    above = line.sentence.ancestors(tokens[-1]) if tokens else ()
+    return next((each.lemma for each in above if each.pos == "VERB"), "")
+
+
+def _counted_there(ours: Quantity, theirs: Quantity, first: Line, second: Line) -> bool:
+    """Whether one report has the other's figure too."""
+    return any(
+        each.low == quantity.figure.low and each.high == quantity.figure.high
+        for quantity, line in ((ours, second), (theirs, first))
+        for each in line.reading.figures
+    )
+
+
+# days
+
+
+def _days(first: Line, second: Line) -> Iterator[Contrast]:
+    """One day each, and not the same."""
+    ours, theirs = _dates(first), _dates(second)
+    if len(ours) != 1 or len(theirs) != 1:
+        return
+    one, other = ours[0], theirs[0]
+    if one.days is None or other.days is None or one.days.overlaps(other.days):
+        return
+    kinds = {_named_by(line.words(time.span)) for line, time in ((first, one), (second, other))}
+    same = first.words(one.span).casefold() == second.words(other.span).casefold()
+    if same or len(kinds) > 1 or "" in kinds or _dated(first, other) or _dated(second, one):
+        return
+    yield Contrast(DifferenceKind.DATE, one.span, other.span, "on which day")
+
+
+_MONTHS = frozenset(str(name).casefold() for name in (*month_name, *month_abbr) if name)
+_WEEKDAYS = frozenset(str(name).casefold() for name in day_name)
+
+
+def _named_by(words: str) -> str:
+    """What names the day: a weekday, a month (with or without a day), or "" for "overnight" and the like."""
+    found = {each.casefold() for each in re.findall(r"[^\W\d_]+", words)}
+    if found & _MONTHS:
+        return "day of a month" if re.search(r"\b\d{1,2}\b", words) else "month"
+    return "weekday" if found & _WEEKDAYS else ""
+
+
+def _dates(line: Line) -> tuple[TimeExpression, ...]:
+    """The dates of a sentence."""
+    return tuple(
+        each
+        for each in line.reading.times
+        if line.sentence.span.contains(each.span)
+        and each.days is not None
+        and each.type in (TimeType.DATE, TimeType.TIME)
+    )
+
+
+def _dated(line: Line, time: TimeExpression) -> bool:
+    """Whether the report names this time too."""
+    return any(each.days == time.days for each in line.reading.times)
+
+
+# places
+
+
+def _places(first: Line, second: Line) -> Iterator[Contrast]:
+    """One known place each, of which neither report names the other's."""
+    ours, theirs = _known_places(first), _known_places(second)
+    lonely = [each for each in ours if not _named_in(each, first, second)]
+    others = [each for each in theirs if not _named_in(each, second, first)]
+    if len(lonely) == len(others) == 1 and _apart(first, lonely[0], second, others[0]):
+        yield Contrast(DifferenceKind.PLACE, lonely[0].head, others[0].head, "in which place")
+
+
+def _known_places(line: Line) -> tuple[Mention, ...]:
+    return tuple(
+        each
+        for each in line.reading.mentions
+        if each.kind is EntityKind.PLACE
+        and line.sentence.span.contains(each.span)
+        and land_of(line.words(each.head))
+    )
+
+
+def _named_in(mention: Mention, line: Line, other: Line) -> bool:
+    """Whether any word of a name stands in the other's report."""
+    text = other.reading.text.casefold()
+    return any(word in text for word in line.words(mention.head).casefold().split())
+
+
+def _apart(first: Line, ours: Mention, second: Line, theirs: Mention) -> bool:
+    """Whether neither place can hold the other: two cities, or two countries."""
+    names = first.words(ours.head), second.words(theirs.head)
+    lands = land_of(names[0]), land_of(names[1])
+    whole = [name.casefold() for name in names]
+    return lands[0] != lands[1] or (whole[0] != whole[1] and ours.country == theirs.country)
+
+
+# who
+
+
+def _doers(ground: Ground, first: Line, second: Line) -> Iterator[Contrast]:
+    """Two named subjects of one verb, of two sides, of whom neither report names the other's."""
+    for verb, ours in _subjects(first):
+        for other, theirs in _subjects(second):
+            if verb == other and _two_doers(ground, (first, ours), (second, theirs)):
+                yield Contrast(DifferenceKind.WHO, ours.head, theirs.head, f"who ({verb})")
+
+
+def _subjects(line: Line) -> Iterator[tuple[str, Mention]]:
+    """The named subjects of a sentence, each with the lemma of its verb."""
+    for mention in line.reading.mentions:
+        if mention.form is not Form.NAMED or mention.kind not in _NAMES:
+            continue
+        if line.sentence.span.contains(mention.span):
+            for token in line.sentence.tokens_in(mention.head):
+                if token.dep in _SUBJECTS:
+                    yield line.sentence.head_of(token).lemma, mention
+
+
+def _two_doers(ground: Ground, one: tuple[Line, Mention], other: tuple[Line, Mention]) -> bool:
+    (first, ours), (second, theirs) = one, other
+    if ours.kind is not theirs.kind:
+        return False
+    sides = (
+        ground.parties.side_of(first.report, ours.entity),
+        ground.parties.side_of(second.report, theirs.entity),
+    )
+    if ours.kind is not EntityKind.PERSON and sides[0] == sides[1]:
+        return False
+    if _named_in(ours, first, second) or _named_in(theirs, second, first):
+        return False
+    names = [fold(line.words(each.head)) for line, each in (one, other)]
+    return (
+        not likeness(*names).same
+        and fuzz.ratio(*(each.split()[-1] for each in names)) < ONE_SPELLING
+    )
+
+
+# whether
+
+
+def _negations(first: Line, second: Line) -> Iterator[Contrast]:
+    """One verb, with "not" in one sentence and without in the other."""
+    ours, theirs = _verbs(first.sentence), _verbs(second.sentence)
+    flipped = [
+        (verb, theirs[lemma])
+        for lemma, verb in ours.items()
+        if lemma in theirs
+        and _negated(first.sentence, verb) != _negated(second.sentence, theirs[lemma])
+        and not _unclear(first.sentence, verb)
+        and not _unclear(second.sentence, theirs[lemma])
+    ]
+    counted = [_count_no(each.sentence) for each in (first, second)]
+    if len(flipped) == 1 and abs(counted[0] - counted[1]) == 1:
+        verb, other = flipped[0]
+        yield Contrast(
+            DifferenceKind.WHETHER,
+            _phrase(first.sentence, verb),
+            _phrase(second.sentence, other),
+            f"whether ({verb.lemma})",
+        )
+
+
+def _verbs(sentence: Sentence) -> dict[str, Token]:
+    """The verbs that stand once in a sentence, by lemma."""
+    verbs = [
+        each
+        for each in sentence.tokens
+        if each.pos in ("VERB", "AUX") and each.dep not in ("aux", "auxpass")
+        if not any(child.tag == "TO" for child in sentence.children_of(each, "aux"))
+    ]
+    lemmas = [each.lemma for each in verbs]
+    return {each.lemma: each for each in verbs if lemmas.count(each.lemma) == 1}
+
+
+def _negated(sentence: Sentence, verb: Token) -> bool:
+    return any(each.dep == "neg" and sentence.head_of(each) == verb for each in sentence.tokens)
+
+
+def _unclear(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb goes on from one that has a "not" ("not closed, sold off"): it may hold for both."""
+    return verb.dep == "conj" and _negated(sentence, sentence.head_of(verb))
+
+
+_NO = frozenset(
+    {"n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "without"}
+)
+_REFUSING = frozenset({"deny", "fail", "lack", "neglect", "refuse", "reject", "unable", "unlikely"})
+
+
+def _count_no(sentence: Sentence) -> int:
+    """How many words of no and refusing stand in a sentence."""
+    return sum(each.lemma in _NO or each.lemma in _REFUSING for each in sentence.tokens)
+
+
+def _phrase(sentence: Sentence, verb: Token) -> Span:
+    """The verb with its helpers and its "not"."""
+    span = verb.span
+    for each in sentence.tokens:
+        if each.dep in ("aux", "auxpass", "neg") and sentence.head_of(each) == verb:
+            span = span.joined(each.span)
+    return span
+
+
+def told_already(found: Difference, others: Sequence[Difference]) -> bool:
+    """Whether another difference of the same kind, or an update, cites both places."""
+    return any(
+        each.kind in (found.kind, DifferenceKind.UPDATE)
+        and all(
+            any(place.report == it.report and place.span.overlaps(it.span) for it in each.evidence)
+            for place in found.evidence
+        )
+        for each in others
+    )
