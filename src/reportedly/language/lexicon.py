@@ -50,6 +50,7 @@ class Lexicon:
     sequence: frozenset[str]
     anonymity: frozenset[str]
     cancelling: frozenset[str]
+    refusing: frozenset[str]
     completed: frozenset[str]
     homeland: frozenset[str]
     growth: frozenset[str]
@@ -90,6 +91,7 @@ def load_lexicon() -> Lexicon:
         sequence=frozenset(lists["sequence"]),
         anonymity=frozenset(lists["anonymity"]),
         completed=frozenset(lists["completed"]),
+        refusing=frozenset(lists["refusing"]),
         cancelling=frozenset(lists["cancelling"]),
         growth=frozenset(lists["growth"]),
         massing=frozenset(lists["massing"]),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from reportedly.language.countries import country_of_people, name_of
-from reportedly.language.lexicon import noun_entry
-from reportedly.model.ontology import Act, EntityKind
+from reportedly.language.lexicon import noun_entry, qualifier_status
+from reportedly.model.ontology import Act, EntityKind, Status
 from reportedly.model.reading import Argument, Mention, Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Span
@@ -46,7 +46,8 @@ def receiving(sentence: Sentence, token: Token) -> list[Token]:
     found: list[Token] = []
     if is_predicate(token):
         found += sentence.children_of(token, "dobj", "dative")
-        found += () if _is_moved(sentence, token) else sentence.children_of(token, "nsubjpass")
+        if not _is_moved(sentence, token) and not _is_arranged(sentence, token):
+            found += sentence.children_of(token, "nsubjpass")
     found += _phrases(sentence, token, _TOWARDS)
     for noun in _event_nouns(sentence, token):
         found += _phrases(sentence, noun, _TOWARDS)
@@ -91,7 +92,8 @@ def _actor_tokens(sentence: Sentence, token: Token, depth: int) -> list[Token]:
     ]
     passives = list(sentence.children_of(token, "nsubjpass"))
     if agents or passives:
-        return agents or (passives if _is_moved(sentence, token) else [])
+        act = _is_moved(sentence, token) or _is_arranged(sentence, token)
+        return agents or (passives if act else [])
     subjects = list(sentence.children_of(token, "nsubj"))
     if subjects and noun_entry(subjects[0].lemma) is not None and subjects[0].pos == "NOUN":
         return _noun_actors(sentence, subjects[0])
@@ -141,6 +143,13 @@ def _is_moved(sentence: Sentence, token: Token) -> bool:
     """Troops that "were sent" are those who act."""
     entry = entry_of(sentence, token)
     return entry is not None and entry.act is Act.MOBILIZE
+
+
+def _is_arranged(sentence: Sentence, token: Token) -> bool:
+    """Whoever "is set to sign", "is expected to visit" is to do it."""
+    status = qualifier_status(token.text.lower())
+    ahead = status in (Status.PLANNED, Status.POSSIBLE)
+    return ahead and bool(sentence.children_of(token, "xcomp"))
 
 
 def _event_nouns(sentence: Sentence, token: Token) -> list[Token]:

@@ -59,6 +59,9 @@ def _is_done(sentence: Sentence, token: Token, entry: Entry) -> bool:
 def act_status(sentence: Sentence, token: Token, entry: Entry | None, verdict: Verdict) -> Verdict:
     """The status of the thing that a demand, denial, promise is about, given that of the act itself."""
     effect = own_effect(sentence, token, entry)
+    refused = entry is not None and entry.lemma in load_lexicon().refusing
+    if refused and effect is Status.NEGATED is verdict.status:
+        return Verdict(Status.POSSIBLE, verdict.cue, f"'{token.text}' is itself negated")
     if effect is None or effect is verdict.status:
         return verdict
     if (

@@ -63,6 +63,9 @@ def mood_of(sentence: Sentence, token: Token) -> Verdict | None:
     if token.dep == "conj" and not is_finite(sentence, token) and is_predicate(governor):
         return mood_of(sentence, governor) if token.tag in ("VB", "VBN") else None
     if token.lemma in ("have", "need") and _obliges(sentence, token):
+        yet = next((each for each in sentence.subtree(token) if each.text.lower() == "yet"), None)
+        if yet is not None and yet.index == token.index + 1:
+            return Verdict(Status.NEGATED, yet, f"'{token.text} yet to'")
         return Verdict(Status.DEMANDED, token, f"'{token.text} to'")
     return (
         _arranged(sentence, token) or _mandative(sentence, token) or _without_tense(sentence, token)
