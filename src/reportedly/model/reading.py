@@ -150,7 +150,7 @@ class AssertionKind(StrEnum):
 class Assertion:
     """One thing that a report states: the unit that claims are made of.
 
-    `span` is the clause without its attribution ("the talks with Russia will take place on January 10"). `holder`
+    `span` is the clause without its attribution ("the talks will open in Oslo on May 3"). `holder`
     is who says so, None for the report itself; `chain` who passed it on. `event` and `quotation` are indexes into
     the reading's layers. `times` and `figures` are indexes too. `headline` marks what only a headline says.
     """

@@ -84,7 +84,7 @@ def _is_joined(
 
 
 def _unnamed_partners(reading: Reading, scope: Span, partners: Sequence[Span]) -> frozenset[Side]:
-    """Partners in a list that no mention covers: "with Moscow, Washington and several European countries"."""
+    """Partners in a list that no mention covers: "with Lima, Quito and several island states"."""
     sentence = reading.sentence_at(scope.start)
     if sentence is None:
         return frozenset()
