@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.linking import utterances as room
-from reportedly.linking.utterances import align_utterances
+from reportedly.linking.utterances import align_utterances, shared_run
 from reportedly.model.correction import Correction, CorrectionKind
 from reportedly.model.ontology import QuoteKind
 from reportedly.model.story import Story
@@ -201,3 +201,31 @@ def test_the_order_of_reports_changes_nothing(order: list[str]) -> None:
     }
     assert all(each.evidence for each in told)
     assert all(story.text_of(place) for each in told for place in each.evidence)
+
+
+def test_the_same_words_in_marks_outweigh_who_and_when() -> None:
+    """A run of words in marks is one saying, whoever it is given to; not weeks later."""
+    words = "“the harbour will stay shut until the inspectors have finished their search”"
+    moss = entity("Moss", "EST", ("bb", "moss"))
+    first = draft("aa", f"Vale said {words}.", published="2024-05-04").with_quote(words, "Vale")
+
+    def other(published: str) -> Draft:
+        return draft("bb", f"Moss said {words}.", published=published).with_quote(words, "Moss")
+
+    near = story_of(first, other("2024-05-05"), entities=(VALE, moss))
+    assert _groups(near) == [["aa", "bb"]]
+    (one,) = align_utterances(near).utterances
+    assert "run" in {each.feature for each in one.reasons}
+    far = story_of(first, other("2024-06-05"), entities=(VALE, moss))
+    assert _groups(far) == [["aa"], ["bb"]]
+
+
+def test_a_piece_of_a_longer_quotation_is_the_same_saying() -> None:
+    """Two pieces in one report that another gives as one are one saying; a common turn of phrase is none."""
+    whole = "“the harbour stays shut and nobody gets paid before we open it again in June”"
+    pieces = "“the harbour stays shut and nobody gets paid”", "“before we open it again in June”"
+    one = draft("aa", f"Vale said {whole}.", published="2024-05-04").with_quote(whole, "Vale")
+    two = draft("bb", f"Vale said {pieces[0]}. Vale added {pieces[1]}.", published="2024-05-04")
+    two = two.with_quote(pieces[0], "Vale").with_quote(pieces[1], "Vale", "added")
+    assert _groups(story_of(one, two, entities=(VALE,))) == [["aa", "bb", "bb"]]
+    assert shared_run(("at", "the", "end"), ("by", "the", "day")) == 0
