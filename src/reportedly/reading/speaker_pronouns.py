@@ -16,7 +16,7 @@ PRONOUNS = (
     "he", "her", "him", "his", "i", "it", "its", "she", "that", "their", "them", "they", "this", "we", "which", "who", "you",
 )  # fmt: skip
 PEOPLE = (EntityKind.PERSON, EntityKind.ROLE)
-NEXT = 1  # sentences within which the last speaker goes on
+NEXT = (1, 2)  # sentences within which the last speaker goes on, the nearer first
 FAR = 3  # sentences that a pronoun looks back
 NOBODY = Speaker("", "", Grade.NONE, "no source in the text")
 
@@ -36,7 +36,8 @@ def of_pronoun(running: Running, source: Span, word: str) -> Speaker:
     if word in ("who", "which", "that"):
         return _of_relative(reading, source)
     if word in PERSONAL:
-        speaker = _going_on(running, source, word)
+        going_on = (_going_on(running, source, word, reach) for reach in NEXT)
+        speaker = next((each for each in going_on if each is not None), None)
         if speaker is not None:
             return speaker
     for mention in reading.mentions:
@@ -85,8 +86,8 @@ def _last_fitting(running: Running, source: Span, word: str) -> Speaker | None:
     return _agency_as_person(near, word)
 
 
-def _going_on(running: Running, source: Span, word: str) -> Speaker | None:
-    """The one person who spoke in the sentence before, where nobody else is told of but in what was said.
+def _going_on(running: Running, source: Span, word: str, reach: int) -> Speaker | None:
+    """The one person who spoke within `reach` sentences, where nobody else is told of but in what was said.
 
     Said words name many people; who goes on speaking is named outside of them.
     """
@@ -94,13 +95,14 @@ def _going_on(running: Running, source: Span, word: str) -> Speaker | None:
     near = [
         each
         for each in running.done
-        if 0 < _sentences_between(reading, each, source) <= NEXT and each.speaker is not None
+        if 0 < _sentences_between(reading, each, source) <= reach and each.speaker is not None
     ]
     persons = [each.speaker for each in near if each.speaker and _is_person(reading, each.speaker)]
     if not persons or len(_distinct(persons)) > 1 or not _may_be(persons[-1], word):
         return None
     start = min(start_of(each) for each in near)
     said = [*running.saying, *(piece for each in running.done for piece in each.content)]
+    said.extend(each.source for each in near if each.source is not None)
     others = (
         each
         for each in reading.mentions
