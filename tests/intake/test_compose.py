@@ -120,3 +120,51 @@ def test_other_languages_are_refused(text: str) -> None:
 def test_short_texts_may_pass() -> None:
     """A headline alone says too little about its language."""
     assert report("Kyiv, Moskva, Wien, Genf").text
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "agency", "author"),
+    [
+        ("Lund Echo, April 28, 2031", "Lund Echo", None, None),
+        ("April 28, 2031 | letter.example", "letter.example", None, None),
+        ("Jane Roe, The Letter, April 28, 2031", "The Letter", None, "Jane Roe"),
+        ("By Tom Rivers, Flemish Gazette\nApril 28, 2031", "Flemish Gazette", None, "Tom Rivers"),
+        ("By Reuters | Morning Mail | April 28, 2031", "Morning Mail", "Reuters", None),
+        ("AFP, April 28, 2031", None, "AFP", None),
+        ("World News | April 28, 2031", None, None, None),
+        ("Jane Roe, April 28, 2031", None, None, "Jane Roe"),
+    ],
+)
+def test_outlet_and_date_in_the_head(
+    line: str, outlet: str | None, agency: str | None, author: str | None
+) -> None:
+    """A line of outlet and date gives both; a section or a person is no outlet."""
+    made = report(f"Envoys to meet\n{line}\n{BODY}")
+    assert (made.source.outlet, made.source.agency, made.source.author) == (outlet, agency, author)
+    assert made.published is not None
+    assert made.published.days.first == date(2031, 4, 28)
+
+
+@pytest.mark.parametrize(
+    ("foot", "agency"),
+    [
+        ("AFP", "AFP"),
+        ("(AFP)", "AFP"),
+        ("Source: AFP", "AFP"),
+        ("With AFP", "AFP"),
+        ("Via Reuters", "Reuters"),
+        ("© 2024 AFP", "AFP"),
+        ("Copyright 2024 The Associated Press. All rights reserved.", "AP"),
+        ("© 2024 Sunrise Daily, pictures by AFP", None),
+        ("With agencies", None),
+    ],
+)
+def test_agency_at_the_foot(foot: str, agency: str | None) -> None:
+    """What stands under the text tells whose it is; who has rights in the pictures does not."""
+    assert report(f"Envoys to meet\n{BODY}\n{foot}").source.agency == agency
+
+
+def test_who_helped_is_no_outlet() -> None:
+    """A paper that a contribution is credited to did not carry the report."""
+    foot = "Jane Roe of The Harbour Times contributed to this report."
+    assert report(f"Envoys to meet\n{BODY}\n{foot}").source.outlet is None

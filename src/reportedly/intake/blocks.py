@@ -25,6 +25,7 @@ from reportedly.intake.furniture import (
 from reportedly.intake.header import Part, credit_line, lead_parts, tail_credit
 from reportedly.intake.headlines import label_head
 from reportedly.intake.lines import FEW, SCREEN, Line, split_lines
+from reportedly.intake.outlets import SOURCE_LINE, outlet_parts
 from reportedly.intake.page import Metadata
 from reportedly.intake.stamps import find_stamps, is_date_line, is_time_line
 from reportedly.model.report import Block, Role
@@ -38,7 +39,6 @@ SHORTEST = 5  # words up to which a lone line of the foot is no sentence
 TWICE = 5  # words of a line that is a caption where it stands twice in a row
 REPEATED = 300  # characters within which a line may say the headline again
 NEAR = 8  # lines from the top within which a byline or a credit may follow the first paragraph
-SOURCE_LINE = re.compile(r"(?i:source)\s*:\s*(?P<name>[A-Z][^.!?]*)")
 LISTED = re.compile(
     r"[•·▪*-]\s+[a-z]"
 )  # an item that goes on a sentence, not a link to another story
@@ -111,13 +111,19 @@ def _by_words(line: Line, index: int, first: int, last: int) -> Line:
     """A line that its own words give away: furniture, caption; near head and foot also date, byline, credit."""
     reason = furniture_reason(line.text)
     if reason and not (
-        index < max(first, NEAR) and next(find_stamps(line.text), None) and is_date_line(line.text)
+        (
+            index < max(first, NEAR)
+            and next(find_stamps(line.text), None)
+            and is_date_line(line.text)
+        )
+        or (line.text[0] == "[" and credit_line(line.text))
     ):
         return line.whole(Role.FURNITURE, reason)
     if is_time_line(line.text):
         return line.whole(Role.DATE, "time on a line of its own")
     if index < max(first, NEAR) or index >= last:
-        parts = _head_parts(line.text)
+        named = outlet_parts(line.text, first=index == 0) if index < first else ()
+        parts = named or _head_parts(line.text)
         if parts:
             return replace(line, parts=parts)
     caption = caption_reason(line.text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.intake.header import CREDIT, Part, agency_of
+from reportedly.intake.outlets import is_outlet
 from reportedly.intake.rules import byline_words
 from reportedly.intake.stamps import find_stamps
 from reportedly.language.agencies import agencies
@@ -106,9 +107,7 @@ def author_of(byline: str) -> str | None:
     ('Jane Roe', None)
     """
     match = SIGNED.fullmatch(byline) or SIGNATURE.fullmatch(byline)
-    if match is None:
-        return None
-    names = [name for name in _names(match["who"]) if _is_person(name)]
+    names = [name for name in _names(match["who"] if match else byline) if _is_person(name)]
     return ", ".join(names) or None
 
 
@@ -119,7 +118,7 @@ def _names(who: str) -> Iterator[str]:
 
 def _is_person(name: str) -> bool:
     words = name.split()
-    if not FULL_NAME[0] <= len(words) <= FULL_NAME[1] or name in agencies():
+    if not FULL_NAME[0] <= len(words) <= FULL_NAME[1] or name in agencies() or is_outlet(name):
         return False
     return all(word[0].isupper() for word in words) and not byline_words().desks & {
         w.casefold() for w in words

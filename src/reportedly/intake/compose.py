@@ -1,13 +1,15 @@
 """A labelled report out of a page: blocks, who stands on it, when it was published."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
-from reportedly.intake.blocks import SOURCE_LINE, label_blocks
-from reportedly.intake.bylines import author_of
+from reportedly.intake.blocks import label_blocks
+from reportedly.intake.bylines import author_of, contribution
 from reportedly.intake.header import agency_of
+from reportedly.intake.outlets import SOURCE_LINE, outlet_in
 from reportedly.intake.page import Metadata, Page, host_of
 from reportedly.intake.stamps import Kind, Stamp, find_stamps
 from reportedly.intake.tongue import other_language
@@ -16,6 +18,10 @@ from reportedly.model.errors import EmptyError, LanguageError
 from reportedly.model.interval import Interval
 from reportedly.model.report import Block, Known, Published, Report, Role, Source
 from reportedly.model.span import Span
+
+RIGHTS = re.compile(
+    r"\W*(?:TM and )?(?:©|copyright|\(c\))(?:\W|\(c\)|(?:19|20)\d\d|by\b|the\b)*", re.IGNORECASE
+)
 
 
 def make_report(page: Page, given: date | None = None) -> Report:
@@ -51,7 +57,7 @@ def _with_site(known: Metadata) -> Metadata:
     return replace(known, outlet=host, because=f"the address is on {host}")
 
 
-def read_source(text: str, blocks: Iterable[Block], known: Metadata) -> Source:
+def read_source(text: str, blocks: Sequence[Block], known: Metadata) -> Source:
     """Outlet, agency, author and address, from the blocks of the head and the metadata."""
     agency: str | None = None
     agency_span: Span | None = None
@@ -65,17 +71,38 @@ def read_source(text: str, blocks: Iterable[Block], known: Metadata) -> Source:
                 agency = found[0]
                 agency_span = Span(block.span.start + found[1], block.span.start + found[2])
                 because.append(f"credit “{words}”")
-        named = SOURCE_LINE.fullmatch(words) if block.role is Role.CREDIT else None
-        if named and outlet is None and agency_of(words) is None:
-            outlet = named["name"].strip()
-            because.append(f"the report prints “{words}”")
+        if outlet is None:
+            outlet = _printed_outlet(block.role, words)
+            because += [f"the report prints “{words}”"] if outlet else []
         if author is None and block.role is Role.BYLINE:
             author = author_of(words)
             because.append(f"byline “{words}”" if author else f"byline “{words}” names no person")
+    if agency is None:
+        agency, agency_span = _holder_of_rights(text, blocks)
+        because += ["the rights are the agency's"] if agency else []
     if agency is None and outlet and outlet in agencies():
         agency = agencies()[outlet]
         because.append("the outlet is a news agency")
     return Source(outlet, agency, agency_span, author, known.url, "; ".join(because))
+
+
+def _printed_outlet(role: Role, words: str) -> str | None:
+    """The outlet that a credit or a byline prints; one that only helped with the report is none."""
+    if role not in (Role.BYLINE, Role.CREDIT) or contribution(words):
+        return None
+    if role is Role.CREDIT and SOURCE_LINE.fullmatch(words) and agency_of(words):
+        return None
+    return outlet_in(words)
+
+
+def _holder_of_rights(text: str, blocks: Iterable[Block]) -> tuple[str | None, Span | None]:
+    """The agency whose rights in the text a line of the foot keeps: "© 2024 AFP"."""
+    for block in blocks:
+        rights = RIGHTS.match(block.span.of(text)) if block.role is Role.FURNITURE else None
+        found = agency_of(block.span.of(text)) if rights else None
+        if rights and found and found[1] <= rights.end():
+            return found[0], Span(block.span.start + found[1], block.span.start + found[2])
+    return None, None
 
 
 def _stamps(text: str, blocks: Iterable[Block]) -> Iterator[tuple[Stamp, Span]]:

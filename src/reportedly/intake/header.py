@@ -31,6 +31,10 @@ REGION = re.compile(  # a state behind the town: "Lund, AZ", "LUND, Ind.", "LUND
 )
 PLACE_LINE = re.compile(rf"(?:{CAPS})(?:, {TITLE})?(?:,? (?i:{DAY}))?\s*{DASH}")
 GLUED = r"(?<=[A-Z]{2})(?=[A-Z][a-z]+ [A-Z])"  # "By JANE ROEAssociated Press"
+UNNAMED = re.compile(  # "With agencies", "(Agencies)", "With inputs from agencies"
+    r"[(\[]?(?:by |from |source: ?|with )?(?:inputs? from )?(?:news )?agenc(?:ies|y (?:inputs?|reports?))(?: inputs?| reports?)?[)\]]?\.?",
+    re.IGNORECASE,
+)
 SHORTEST = 4  # letters of a place that no agency stands beside: there is a town called Un
 CREDIT = 120  # characters of a credit line; the shapes are not tried on longer ones
 
@@ -69,7 +73,8 @@ def _forms() -> Forms:
     other = r"(?: ?/ ?[A-Z][\w. ]{1,30})?"
     wide = rf"(?:{TITLE})(?:, {TITLE})?(?:,? {day})?"
     narrow = rf"(?:{CAPS})(?:, {TITLE})?(?:,? {day})?"
-    credit = rf"[(\[]?(?:[Bb]y |[Ss]ource: ?|[Cc]redit: ?|[Ww]ith (?:additional )?(?:inputs?|reporting|information) (?:from|by) |From |© ?|{DASH} ?)?(?:the |The )?{many}{other}(?: (?:news agency|staff))?[)\]]?\.?"
+    said = r"[Bb]y |(?:[Ss]ources?|[Cc]redit|[Tt]ext) ?[:–—-] ?|[Ww]ith (?:(?:additional )?(?:files?|inputs?|reporting|reports?|information) (?:from|by) )?|[Ff]rom |[Vv]ia |© ?"
+    credit = rf"[(\[]?(?:{DASH} ?)?(?:{said})?(?:the |The )?{many}{other}(?: (?:news agency|staff|inputs?|reports?))?[)\]]?\.?"
     return Forms(
         name,
         re.compile(credit),
@@ -119,7 +124,7 @@ def credit_line(line: str) -> tuple[Part, ...]:
     forms = _forms()
     if len(line) > CREDIT:
         return ()
-    if forms.credit.fullmatch(line):
+    if forms.credit.fullmatch(line) or UNNAMED.fullmatch(line):
         return (Part(0, len(line), Role.CREDIT, "agency credit on a line of its own"),)
     for form in (forms.credit_place, forms.place_credit):
         match = form.fullmatch(line)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reportedly.intake.furniture import ends_sentence, headline_suffix
 from reportedly.intake.header import Part
 from reportedly.intake.lines import FEW, Line
+from reportedly.intake.outlets import is_outlet
 from reportedly.intake.page import Metadata, host_of
 from reportedly.intake.stamps import Kind, Stamp, find_stamps
 from reportedly.model.report import Role
@@ -18,6 +19,7 @@ DECKS = 2  # lines under a headline that still belong to it; more are a list of 
 
 def label_head(lines: list[Line], first: int, known: Metadata) -> None:
     """Find the headline among the lines above the body; what stands over it is furniture."""
+    _label_outlets(lines, first)
     open_lines = [index for index in range(first) if not lines[index].parts]
     best = _best_headline(lines, open_lines, first, known)
     decks = sum(
@@ -38,6 +40,18 @@ def label_head(lines: list[Line], first: int, known: Metadata) -> None:
             lines[index] = line.whole(Role.FURNITURE, "one of many lines under the headline: links")
         else:
             lines[index] = replace(line, parts=_deck_parts(line.text))
+
+
+def _label_outlets(lines: list[Line], first: int) -> None:
+    """An outlet alone on a line under the first is a credit beside a date or byline."""
+    signed = (Role.BYLINE, Role.DATE)
+    for index in range(1, first):
+        line = lines[index]
+        if line.parts or len(line.text.split()) > FEW or not is_outlet(line.text):
+            continue
+        beside = (*lines[index - 1].parts, *(lines[index + 1].parts if index + 1 < first else ()))
+        if any(part.role in signed for part in beside):
+            lines[index] = line.whole(Role.CREDIT, "outlet beside the date or byline")
 
 
 def _deck_parts(text: str) -> tuple[Part, ...]:

@@ -77,3 +77,19 @@ def byline_words() -> BylineWords:
     """Small words of names, words of papers and desks, words in capitals before a dash that are no place."""
     table = tomllib.loads(_read("bylines.toml"))
     return BylineWords(**{name: frozenset(map(str, entries)) for name, entries in table.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class OutletWords:
+    """Names of outlets, words that end them, and words of sections."""
+
+    known: frozenset[str]
+    papers: frozenset[str]
+    sections: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def outlet_words() -> OutletWords:
+    """The table of outlets."""
+    table = tomllib.loads(_read("outlets.toml"))
+    return OutletWords(**{name: frozenset(map(str, entries)) for name, entries in table.items()})
