@@ -218,3 +218,14 @@ def test_three_versions_of_one_text_agree_on_a_name() -> None:
         for a, b in ((0, 1), (0, 2), (1, 2))
     )  # fmt: skip
     assert len(merge_entities(Story("s", readings, relations=relations)).entities) == 1
+
+
+def test_short_names_at_the_same_place_are_one_if_spelt_alike() -> None:
+    """Sound alone is not enough for short words; without aligned sentences nothing is joined."""
+    spelt = ("Diekman spoke.", "Deakman spoke.")
+    heard = ("Ohno spoke.", "Yano spoke.")
+    assert len(story(*spelt, aligned=True).entities) == 1
+    assert len(story(*spelt).entities) == 2
+    assert len(story(*heard, aligned=True).entities) == 2
+    full = story("Hanna Diekman spoke.", "Deakman spoke.", aligned=True)
+    assert entity_with(full, "Deakman").name == "Hanna Diekman"
