@@ -30,6 +30,13 @@ REWORDED = (
     "Fishermen are afraid of having to land their catch in Sandefjord.",
     "The council plans a last vote on Friday.",
 )
+SHIPS = (
+    "Two trawlers ran aground off Vardo in thick fog.",
+    "Their crews were lifted out by a helicopter of the coast guard.",
+    "Oil has leaked from one of the tanks.",
+    "Divers will look at the hulls when the sea is calm.",
+    "The owner has promised to pay.",
+)
 OTHER = (
     "Heavy snow has blocked the mountain road between Voss and Gol for a third day.",
     "Rescue teams brought food to 25 lorry drivers who had slept in their cabins.",
