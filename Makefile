@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check types lint contracts bench clean
+.PHONY: demo test check types lint contracts bench train clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -32,6 +32,9 @@ check:
 
 bench: $(VENV)/.ready
 	$(BIN)/python -m bench all ../shared
+
+train: $(VENV)/.ready
+	$(BIN)/python -m bench.train_status ../shared/data/modality
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage
