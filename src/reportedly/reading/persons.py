@@ -41,7 +41,10 @@ def is_person(sentence: Sentence, name: Name, surnames: frozenset[str]) -> bool:
     titles = [
         t for t in sentence.children_of(name.head, "compound", "nmod") if t not in name.tokens
     ]
-    roles = [t for t in (*titles, beside) if t is not None and t.lemma in offices().people]
+    appositions = sentence.children_of(name.head, "appos")
+    inside = name.tokens[:1] if name.label != "ORG" and len(name.tokens) > 1 else ()
+    known = (*titles, *appositions, *inside, *((beside,) if beside else ()))
+    roles = [t for t in known if t.lemma in offices().people]
     return bool(roles) and all(t.tag in ("NNP", "NN") for t in roles)
 
 
