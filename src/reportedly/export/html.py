@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from reportedly.export.text import support_words
+from reportedly.export.text import nothing_found, shortened, support_words
 from reportedly.model.brief import Brief, Line, Note, Section
 from reportedly.model.span import Citation
 
@@ -39,7 +39,11 @@ def _page(brief: Brief) -> Iterator[str]:
         yield f"<h2>{escape(story.lead.text)}{_marks(story.lead, numbers)}</h2>"
         yield f'<p class="badge">{escape(story.origin_line)}</p>'
         for section in story.sections:
-            yield from _section(section, numbers)
+            if section.lines:
+                yield from _section(section, numbers)
+        empty = nothing_found(story)
+        if empty:
+            yield f"<p><em>{escape(empty)}</em></p>"
     yield '<h2>End notes</h2>\n<ol class="notes">'
     for note in brief.notes:
         yield _note(note)
@@ -48,9 +52,6 @@ def _page(brief: Brief) -> Iterator[str]:
 
 def _section(section: Section, numbers: Mapping[Citation, int]) -> Iterator[str]:
     yield f"<h3>{escape(section.title)}</h3>"
-    if not section.lines:
-        yield f"<p><em>{escape(section.empty)}</em></p>"
-        return
     yield "<ul>"
     under = ""
     for line in section.lines:
@@ -77,5 +78,5 @@ def _marks(line: Line, numbers: Mapping[Citation, int]) -> str:
 def _note(note: Note) -> str:
     span = note.citation.span
     where = f"{escape(note.source)}: characters {span.start}-{span.end}"
-    words = f"<q>{escape(note.words)}</q>"
+    words = f"<q>{escape(shortened(note.words))}</q>"
     return f'<li id="n{note.number}">{where}: {words} <code>{note.citation.report}</code></li>'

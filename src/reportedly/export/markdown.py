@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from reportedly.export.text import support_words
+from reportedly.export.text import nothing_found, shortened, support_words
 from reportedly.model.brief import Brief, Line, Section
 from reportedly.model.span import Citation
 
@@ -21,18 +21,20 @@ def _page(brief: Brief) -> Iterator[str]:
         yield f"\n## {_escaped(story.lead.text)}{_marks(story.lead, numbers)}"
         yield f"\n**{story.origin_line}**"
         for section in story.sections:
-            yield from _section(section, numbers)
+            if section.lines:
+                yield from _section(section, numbers)
+        empty = nothing_found(story)
+        if empty:
+            yield f"\n*{_escaped(empty)}*"
     yield "\n---\n"
     for note in brief.notes:
         span = note.citation.span
         where = f"{note.source}: characters {span.start}-{span.end}, SHA-256 {note.citation.report}"
-        yield f"[^{note.number}]: {_escaped(where)}: “{_escaped(note.words)}”"
+        yield f"[^{note.number}]: {_escaped(where)}: “{_escaped(shortened(note.words))}”"
 
 
 def _section(section: Section, numbers: Mapping[Citation, int]) -> Iterator[str]:
     yield f"\n### {section.title}\n"
-    if not section.lines:
-        yield f"*{section.empty}*"
     under = ""
     for line in section.lines:
         if line.under != under:

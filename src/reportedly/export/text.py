@@ -8,6 +8,7 @@ from reportedly.model.span import Citation
 from reportedly.model.story import Counts
 
 WIDTH = 100
+LONGEST_NOTE = 160  # characters of a note that are printed
 
 
 def render_text(brief: Brief) -> str:
@@ -33,9 +34,31 @@ def _story(story: StoryBrief, numbers: Mapping[Citation, int]) -> Iterator[str]:
     yield from wrap(f"{story.lead.text} {_marks(story.lead, numbers)}", WIDTH)
     yield story.origin_line
     for section in story.sections:
+        if section.lines:
+            yield ""
+            yield section.title.upper()
+            yield from _section(section, numbers)
+    empty = nothing_found(story)
+    if empty:
         yield ""
-        yield section.title.upper()
-        yield from _section(section, numbers)
+        yield from wrap(empty, WIDTH, subsequent_indent="  ")
+
+
+def nothing_found(story: StoryBrief) -> str:
+    """What was looked for and is not there, in one line; "" where every section has something."""
+    empty = [each for each in story.sections if not each.lines and each.empty]
+    return f"Looked for, not found: {'; '.join(each.empty for each in empty)}." if empty else ""
+
+
+def shortened(words: str) -> str:
+    """The words of a note, cut between two of them where they are long: the characters cited stay the same.
+
+    >>> shortened("word " * 40)[-12:]
+    'word word ...'
+    """
+    if len(words) <= LONGEST_NOTE:
+        return words
+    return words[:LONGEST_NOTE].rsplit(" ", 1)[0].rstrip(",;: ") + " ..."
 
 
 def _in_short(story: StoryBrief, numbers: Mapping[Citation, int]) -> Iterator[str]:
@@ -46,8 +69,6 @@ def _in_short(story: StoryBrief, numbers: Mapping[Citation, int]) -> Iterator[st
 
 
 def _section(section: Section, numbers: Mapping[Citation, int]) -> Iterator[str]:
-    if not section.lines:
-        yield f"  ({section.empty})"
     under = ""
     for line in section.lines:
         if line.under != under:
@@ -109,4 +130,6 @@ def _runs(numbers: Sequence[int]) -> Iterator[str]:
 def _note(note: Note) -> Iterator[str]:
     span = note.citation.span
     where = f"{note.source}: {span.start}-{span.end}, {note.citation.report[:12]}"
-    yield from wrap(f"[{note.number}] {where} “{note.words}”", WIDTH, subsequent_indent="     ")
+    yield from wrap(
+        f"[{note.number}] {where} “{shortened(note.words)}”", WIDTH, subsequent_indent="     "
+    )

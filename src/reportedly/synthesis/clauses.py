@@ -1,5 +1,7 @@
 """The words of a telling that a reader can follow: a piece without a subject of its own is given with its clause."""
 
+from collections.abc import Sequence
+
 from reportedly.model.reading import Reading
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import Story
@@ -9,7 +11,13 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 CONTENT = ("ADJ", "NOUN", "NUM", "PROPN", "VERB")
 VERBS = ("AUX", "VERB")
 PRONOUNS = frozenset({"he", "her", "his", "it", "she", "that", "their", "they", "this", "we"})
-OPENING = frozenset({"before", "if", "once", "unless", "until", "when", "whenever", "whether"})
+OPENING = frozenset(
+    (
+        *("although", "as", "before", "if", "once", "since", "than", "though"),
+        *("unless", "until", "when", "whenever", "whether", "while"),
+    )
+)
+LEADING_ON = (",", ":", "CC", "DT", "WDT", "WP", "WRB")
 RELATIVE = ("WDT", "WP")
 LONGEST = 260  # characters; what grows longer than this by its clause stays as it is
 
@@ -18,7 +26,10 @@ def readable(story: Story, citation: Citation) -> Citation:
     """The citation, begun at the subject of its clause: "Thieves broke in and took 14 paintings"."""
     reading = story.reading(citation.report)
     sentence = reading.sentence_at(citation.span.start)
-    if sentence is None or not sentence.tokens or is_clause(sentence, citation.span):
+    if sentence is None or not sentence.tokens:
+        return citation
+    citation = Citation(citation.report, _without_loose_end(sentence, citation.span))
+    if is_clause(sentence, citation.span):
         return citation
     start = _start(sentence, citation.span)
     span = Span(min(start, citation.span.start), citation.span.end)
@@ -28,21 +39,42 @@ def readable(story: Story, citation: Citation) -> Citation:
 def is_clause(sentence: Sentence, span: Span) -> bool:
     """Whether the words have a subject and its verb, which depend on nothing: no "who took it", no "before it does"."""
     tokens = sentence.tokens_in(span)
+    heads = _heads(sentence, tokens)
     return any(
         token.dep in SUBJECTS
         and token.tag not in RELATIVE
-        and (verb := sentence.head_of(token)) in tokens
-        and not (verb.dep == "relcl" and sentence.head_of(verb) in tokens)
-        and not _is_open(sentence, verb, span)
+        and (verb := sentence.head_of(token)) in heads
+        and _is_told(sentence, verb)
         for token in tokens
     )
 
 
-def _is_open(sentence: Sentence, verb: Token, span: Span) -> bool:
-    """Whether the verb stands under an "if" or "before" that the words leave out."""
+def _heads(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
+    """What the words hang on, with what "and" joins to it."""
+    found: list[Token] = []
+    for token in tokens:
+        head = sentence.head_of(token)
+        is_top = head is token or head not in tokens
+        if is_top or (token.dep in ("ccomp", "conj", "parataxis") and head in found):
+            found.append(token)
+    before = (token for token in tokens if token.dep in ("ccomp", "parataxis"))
+    return found + [each for each in before if sentence.head_of(each) in found]
+
+
+def _is_told(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells something: no bare "-ing" or "to", no question, nothing under an "if" or "before"."""
+    if verb.tag == "VBG" and not sentence.children_of(verb, "aux", "auxpass"):
+        return False
+    helpers = sentence.children_of(verb, "aux", "advmod")
+    if any(each.tag in {"TO", "WRB"} for each in helpers):
+        return False
+    return not _is_open(sentence, verb)
+
+
+def _is_open(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb stands under an "if", "before" or "while"."""
     marks = sentence.children_of(verb, "mark", "advmod")
-    outside = (each for each in marks if each.span.end <= span.start)
-    return verb.dep == "advcl" and any(each.text.lower() in OPENING for each in outside)
+    return verb.dep == "advcl" and any(each.text.lower() in OPENING for each in marks)
 
 
 def is_readable(story: Story, citation: Citation) -> bool:
@@ -68,13 +100,23 @@ def stands_alone(reading: Reading, span: Span) -> bool:
     return is_clause(sentence, span) and first.split("'")[0].split("’")[0] not in PRONOUNS
 
 
+def _without_loose_end(sentence: Sentence, span: Span) -> Span:
+    """The words without a last one that only leads on: ", which"."""
+    tokens = list(sentence.tokens_in(span))
+    while len(tokens) > 1 and tokens[-1].tag in LEADING_ON:
+        tokens.pop()
+    kept = tokens[-1].span.end if tokens else span.end
+    cut = tokens and tokens[-1] is not sentence.tokens_in(span)[-1]
+    return Span(span.start, kept) if cut and kept > span.start else span
+
+
 def _start(sentence: Sentence, span: Span) -> int:
     """Where the nearest verb above the words has its subject; the words' own start where none has."""
     tokens = sentence.tokens_in(span)
     top = next((each for each in tokens if sentence.head_of(each) not in tokens), None)
     top = next((each for each in tokens if each.head == each.index), top)
     for token in (top, *sentence.ancestors(top)) if top else ():
-        if _is_open(sentence, token, span):
+        if _is_open(sentence, token):
             break
         subject = _subject(sentence, token)
         if token.pos in VERBS and subject is not None:

@@ -36,7 +36,7 @@ class Newsworth:
         ranked = [each for each in self.ranked(claims) if self.is_readable(each)]
         near = [each for each in ranked if self.nearness(each) >= NEAR and self.stands_alone(each)]
         if near:
-            return max(near, key=lambda each: (*_support(each), self.nearness(each)))
+            return max(near, key=lambda each: (_support(each)[1], self.nearness(each)))
         return next(iter((*filter(self.stands_alone, ranked), *ranked, *claims)), None)
 
     def nearness(self, claim: Claim) -> float:

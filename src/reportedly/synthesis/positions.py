@@ -8,7 +8,7 @@ from reportedly.model.reading import Assertion, AssertionKind, Reading
 from reportedly.model.story import CountOrigins, Position, Story, Voice
 from reportedly.synthesis.clauses import content_words, is_readable, readable
 from reportedly.synthesis.sides import Side, Sides, together
-from reportedly.synthesis.stances import OWN_ACTS, is_by_verb, is_ledger_act, stand_in
+from reportedly.synthesis.stances import OWN_ACTS, is_by_verb, is_cue, is_ledger_act, stand_in
 from reportedly.synthesis.telling import Telling
 
 ALIKE = 0.75  # so many of the shorter one's words in the longer: one position, told twice
@@ -76,15 +76,24 @@ def _words(story: Story, stand: Stand) -> Iterator[str]:
 
 def _stand(story: Story, voice: Voice, sides: Sides) -> tuple[Side, str] | None:
     """Who takes what stand in this telling: nobody where it is no stand, or where its holder is unknown."""
-    if voice.headline or voice.assertion < 0 or not is_readable(story, voice.citation):
-        return None
-    if len(story.text_of(readable(story, voice.citation)).split()) < FEWEST:
+    if voice.headline or voice.assertion < 0 or not _has_matter(story, voice):
         return None
     reading = story.reading(voice.citation.report)
     assertion = reading.assertions[voice.assertion]
     act = stand_in(reading, assertion)
     holders = _holders(reading, assertion, act, sides) if act else ()
     return (together(holders), act) if holders else None
+
+
+def _has_matter(story: Story, voice: Voice) -> bool:
+    """Whether the words tell what it is about: a clause, or what a cue of the ledger takes: "accuses X of doing"."""
+    cited = readable(story, voice.citation)
+    if len(story.text_of(cited).split()) < FEWEST:
+        return False
+    reading = story.reading(cited.report)
+    quotation = reading.assertions[voice.assertion].quotation
+    cue = reading.quotations[quotation].cue_lemma if quotation is not None else ""
+    return is_cue(cue) or is_readable(story, cited)
 
 
 def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> tuple[Side, ...]:

@@ -23,6 +23,7 @@ from reportedly.synthesis.wording import (
 
 ALONE = 10
 QUOTES = 8
+NO_NOTES = "no copy, missing date or damage in the texts"
 POSITIONS = 24
 DIFFERENCES = 12
 PAST = ("held",)
@@ -97,7 +98,7 @@ def differences(story: Story) -> Section:
         for each in sorted(story.differences, key=lambda each: (each.kind.value, each.id))
     ]
     return section(
-        "Disputed or different", lines, "the reports do not contradict each other", DIFFERENCES
+        "Disputed or different", lines, "no contradiction between the reports", DIFFERENCES
     )
 
 
@@ -108,7 +109,12 @@ def single_origin(story: Story) -> Section:
         if claim.counts.origins == (1, 1) and claim.counts.reports > 1:
             alone.setdefault(claim.counts.tellers[0].name, []).append(claim)
     lines = [_alone(name, claims) for name, claims in alone.items()]
-    return section("Several reports, one origin", lines, "no such statement", ALONE)
+    return section(
+        "Several reports, one origin",
+        lines,
+        "no statement that several reports carry from one origin alone",
+        ALONE,
+    )
 
 
 def _alone(name: str, claims: list[Claim]) -> Line:
@@ -130,12 +136,16 @@ def headline_flags(story: Story) -> Section:
         for each in story.headline_checks
         if each.verdict != "supported"
     ]
-    return section("Headlines against their body", lines, "every headline agrees with its body")
+    return section(
+        "Headlines against their body", lines, "no headline that says more than its body"
+    )
 
 
 def text_quality(story: Story) -> Section:
     """Undated reports, copies, cut and garbled text."""
-    return section("Notes on the texts", (*_copies(story), *_dates(story), *_damage(story)), "none")
+    return section(
+        "Notes on the texts", (*_copies(story), *_dates(story), *_damage(story)), NO_NOTES
+    )
 
 
 def _copies(story: Story) -> Iterable[Line]:

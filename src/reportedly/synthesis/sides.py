@@ -16,7 +16,7 @@ PARTY_KINDS = (
     EntityKind.PERSON,
     EntityKind.ROLE,
 )
-
+PAIR = 2
 
 OWN_PARTIES = frozenset(
     (
@@ -77,6 +77,7 @@ class Sides:
         if entity is None:
             return ()
         several = self.named_in(entity.name) if entity.kind is EntityKind.GROUP else ()
+        several = several or self._of_pair(entity.name)
         side = self._side(entity)
         return several or ((side,) if side else ())
 
@@ -111,6 +112,26 @@ class Sides:
         codes = (country(word) or country_of_people(word) for word in words.split())
         known = tuple(dict.fromkeys(code for code in codes if code))
         return tuple(self._state(code) for code in known) if len(known) > 1 else ()
+
+    def _of_pair(self, name: str) -> tuple[Side, ...]:
+        """Both sides of two names that a hyphen joins: the "Biden-Putin" of a summit."""
+        parts = name.replace("–", "-").split("-")
+        if len(parts) != PAIR or not all(part[:1].isupper() for part in parts):
+            return ()
+        found = [self._known_as(part) for part in parts]
+        return tuple(side for side in found if side) if all(found) else ()
+
+    def _known_as(self, name: str) -> Side | None:
+        """The side of a country or of the one person whose last name it is."""
+        code = country(name)
+        if code:
+            return self._state(code)
+        people = [
+            each
+            for each in self._by_id.values()
+            if each.kind is EntityKind.PERSON and each.name.split()[-1] == name and " " in each.name
+        ]
+        return self._side(people[0]) if len(people) == 1 else None
 
     def _state(self, code: str) -> Side:
         state = self._states.get(code)

@@ -94,6 +94,11 @@ def _cues(reading: Reading, assertion: Assertion) -> Iterator[str]:
         yield _by_lemma().get(verb, "")
 
 
+def is_cue(lemma: str) -> bool:
+    """Whether a verb of saying names a stand by itself."""
+    return _by_lemma().get(lemma, NOTHING) != NOTHING
+
+
 def is_ledger_act(act: str) -> bool:
     """Whether the report itself may tell that somebody does it."""
     return act in OWN_ACTS or act in _by_lemma().values()
