@@ -116,18 +116,21 @@ def _rung(kind: str) -> str:
 
 
 def entity_variants(told: Told) -> Scores:
-    """All variants of an item lie in one entity, which holds no variant of another item."""
+    """All variants of an item lie in one entity, which holds no variant of another item.
+
+    An item that may be absent is no fault where no two of its variants were joined.
+    """
     keyed = [(item, _variants(item)) for item in items(told.key, "entity_variants")]
     homes = [[_home(told, variant) for variant in variants] for _, variants in keyed]
     scores = []
     for index, (item, _) in enumerate(keyed):
         mine = {home.id if home else "" for home in homes[index]}
         others = {home.id for at, row in enumerate(homes) if at != index for home in row if home}
-        unmarked = mine == {""} and may_be_absent(item)
-        hit = len(mine) == 1 and mine != {""} and not mine & others
-        scores.append(
-            (f"{word(item, 'entity')} {len(mine)} {sorted(mine & others)}", hit or unmarked)
-        )
+        clash = mine & others
+        apart = len({home.id for home in homes[index] if home}) == sum(map(bool, homes[index]))
+        hit = len(mine) == 1 and mine != {""} and not clash
+        absent = may_be_absent(item) and apart and not clash
+        scores.append((f"{word(item, 'entity')} {len(mine)} {sorted(clash)}", hit or absent))
     return scores
 
 
@@ -151,7 +154,7 @@ def _home(told: Told, variant: Place) -> Entity | None:
                 fit = _fit(each.span, variant.span)
                 if best is None or fit > best[0]:
                     best = (fit, entity)
-    return best[1] if best and best[0] >= 0.5 else None
+    return best[1] if best and best[0] >= 0.6 else None
 
 
 def _fit(a: Span, b: Span) -> float:

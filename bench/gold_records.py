@@ -96,8 +96,7 @@ def aligned_quotes(told: Told) -> Scores:
         wanted = places(item)
         whole = [u for u in utterances if all(told.cites(u.evidence, each) for each in wanted)]
         agrees = [u for u in whole if _speaker_agrees(told, u, item)]
-        none = not any(told.cites(u.evidence, each) for u in utterances for each in wanted)
-        hit = bool(agrees) or (none and may_be_absent(item))
+        hit = bool(agrees) or (not whole and may_be_absent(item))
         if item.get("same") is False:
             hit = not whole
         label = f"{word(item, 'speaker')}: {word(item, 'gist')} {[u.speaker for u in whole]}"
