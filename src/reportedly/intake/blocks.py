@@ -51,9 +51,13 @@ def label_blocks(text: str, metadata: Metadata | None = None) -> tuple[Block, ..
     ['headline', 'furniture', 'paragraph']
     """
     known = metadata or Metadata()
-    lines = list(split_lines(text))
+    marked = {line.text: line.role for line in known.marked}
+    lines = [_by_markup(line, marked.get(line.text)) for line in split_lines(text)]
     first, last = _body(lines)
-    lines = [_by_words(line, index, first, last) for index, line in enumerate(lines)]
+    lines = [
+        line if line.parts else _by_words(line, index, first, last)
+        for index, line in enumerate(lines)
+    ]
     _label_twice(lines)
     label_head(lines, first, known)
     for index in range(first, len(lines)):
@@ -62,10 +66,25 @@ def label_blocks(text: str, metadata: Metadata | None = None) -> tuple[Block, ..
     return tuple(_blocks(lines))
 
 
+def _by_markup(line: Line, role: Role | None) -> Line:
+    """A line to which the page's markup gives a role; a date beside a name in it is a block of its own."""
+    if role is None:
+        return line
+    if role is Role.BYLINE:
+        parts = outlet_parts(line.text, first=False) or _head_parts(line.text)
+        if parts:
+            return replace(line, parts=parts)
+    return line.whole(role, f"the page marks it as {role.value}")
+
+
 def _body(lines: Sequence[Line]) -> tuple[int, int]:
     """The first and the last line of running text."""
     for enough in (PROSE, PROSE // 2):
-        prose = [index for index, line in enumerate(lines) if _is_prose(line.text, enough)]
+        prose = [
+            index
+            for index, line in enumerate(lines)
+            if not line.parts and _is_prose(line.text, enough)
+        ]
         if prose:
             return prose[0], prose[-1]
     unended = sum(not ends_sentence(line.text) for line in lines[1:])

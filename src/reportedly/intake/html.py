@@ -10,8 +10,10 @@ import trafilatura
 
 from reportedly.intake.encoding import decode
 from reportedly.intake.furniture import ends_sentence
-from reportedly.intake.page import Metadata, Page, Stated, headed
+from reportedly.intake.markup import with_marked
+from reportedly.intake.page import Marked, Metadata, Page, Stated, headed
 from reportedly.model.errors import DamageError, EmptyError, SizeError
+from reportedly.model.report import Role
 
 for _name in ("htmldate", "trafilatura"):  # what they say about odd pages is no news for the user
     logging.getLogger(_name).addHandler(logging.NullHandler())
@@ -69,9 +71,10 @@ def article_of(source: str, path: str, url: str | None = None) -> tuple[str, Met
         raise EmptyError(
             path, "no article on the page, only scripts" if scripts else "no article on the page"
         )
-    known = _metadata(source, fields, url)
-    lines = (line.strip() for line in text.splitlines())
-    return headed("\n\n".join(line for line in lines if line), known.headline), known
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines, marked = with_marked(lines, source)
+    known = _metadata(source, fields, url, marked)
+    return headed("\n\n".join(lines), known.headline), known
 
 
 def _fields(found: object) -> dict[str, str]:
@@ -88,15 +91,27 @@ def _fallback(source: str) -> str:
     return text if told else ""
 
 
-def _metadata(source: str, fields: dict[str, str], url: str | None) -> Metadata:
+def _own_author(source: str, fields: dict[str, str], marked: tuple[Marked, ...]) -> str:
+    """The author whom extraction found, if the page's head or a byline of the report names the same."""
+    head = source[: source.lower().find("<body")]
+    bylines = " ".join(line.text for line in marked if line.role is Role.BYLINE)
+    author = fields.get("author", "")
+    names = [name.strip() for name in author.split(";")]
+    return author if all(name in head or name in bylines for name in names) else ""
+
+
+def _metadata(
+    source: str, fields: dict[str, str], url: str | None, marked: tuple[Marked, ...]
+) -> Metadata:
     address = url or fields.get("url")
     outlet = fields.get("sitename") or fields.get("hostname")
     return Metadata(
         headline=" ".join(fields.get("title", "").split()) or None,
-        author=_people(fields.get("author") or _schema_author(source)),
+        author=_people(_schema_author(source) or _own_author(source, fields, marked)),
         outlet=outlet,
         url=address,
         published=_published(source, fields.get("date"), address),
+        marked=marked,
         because=f"the page's metadata name “{outlet}”" if outlet else "",
     )
 

@@ -1,6 +1,7 @@
 """E-mail: the subject is the headline, the body the text, the sender the outlet; attachments are named, not read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
@@ -43,7 +44,8 @@ def _page(data: bytes, path: str, body: EmailMessage | None, known: Metadata) ->
     charset = body.get_content_charset()
     text = decode(payload if isinstance(payload, bytes) else b"", path, charset)
     if body.get_content_subtype() == "html":
-        text, _ = article_of(text, path)
+        text, page = article_of(text, path)
+        known = replace(known, marked=page.marked)
     text = headed(text, known.headline)
     return Page(path, data, text, known)
 

@@ -120,10 +120,9 @@ def _fields(line: str, start: int, end: int) -> Iterator[Field]:
 
 def _field(at: int, text: str) -> Field:
     plain = SIGNED.sub("", text, count=1)
-    if plain in agencies() and text.casefold().startswith("by "):
-        return Field(at, text, Role.BYLINE, "agency signed in the line of the date")
     if plain in agencies():
-        return Field(at, text, Role.CREDIT, "agency in the line of the date")
+        role = Role.BYLINE if text.casefold().startswith("by ") else Role.CREDIT
+        return Field(at, text, role, "agency in the line of the date")
     if is_outlet(plain):
         return Field(at, text, Role.CREDIT, f"outlet in the line of the date, “{plain}”")
     if _is_section(text):

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from reportedly.model.report import Role
+
 HOST = re.compile(r"^(?:.*?/web/\d+[^/]*/)?(?:\w+:)?//(?:[^/@]*@)?(?:www\.)?([\w.-]+)")
 
 
@@ -29,6 +31,14 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """A line that the markup of a page gives a role."""
+
+    text: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What the file says about itself beside its text."""
 
@@ -38,6 +48,7 @@ class Metadata:
     url: str | None = None
     published: Stated | None = None
     because: str = ""
+    marked: tuple[Marked, ...] = ()  # lines whose role the markup gives
 
 
 @dataclass(frozen=True, slots=True)

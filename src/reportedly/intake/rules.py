@@ -93,3 +93,21 @@ def outlet_words() -> OutletWords:
     """The table of outlets."""
     table = tomllib.loads(_read("outlets.toml"))
     return OutletWords(**{name: frozenset(map(str, entries)) for name, entries in table.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class MarkupWords:
+    """Words in the classes of a page's elements, by what they mark."""
+
+    byline: frozenset[str]
+    caption: frozenset[str]
+    date: frozenset[str]
+    hidden: frozenset[str]
+    other: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def markup_words() -> MarkupWords:
+    """The table of classes."""
+    table = tomllib.loads(_read("markup.toml"))
+    return MarkupWords(**{name: frozenset(map(str, entries)) for name, entries in table.items()})
