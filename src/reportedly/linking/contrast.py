@@ -17,7 +17,7 @@ from reportedly.linking.comparison import shown
 from reportedly.linking.ground import Ground, Side, difference
 from reportedly.linking.headline_places import land_of
 from reportedly.linking.quantities import Quantity, clash, grows, quantity_of
-from reportedly.linking.wording import Wordings, prepare, wording_of
+from reportedly.linking.wording import prepare, wording_of
 from reportedly.model.ontology import DifferenceKind, EntityKind, Form
 from reportedly.model.reading import Mention, Reading, TimeExpression, TimeType
 from reportedly.model.report import Role
@@ -28,10 +28,13 @@ from reportedly.model.syntax import Sentence, Token
 # Likeness of two sentences, 0 to 1, chosen on sentences of claims/msrp that were changed by rule (bench differences)
 # and read through on the stories of claims/basil and stories/gva.
 ALIKE = 0.64
+SAME_DEED = (
+    0.45  # likeness where a name, the verb and the noun counted are the same, for figures only
+)
 CLOSER = 0.80  # the same where the verb says nothing of its own
 WORDS_ASKED = 4  # content words of each sentence
 RARE = 60  # a word of more sentences than this brings no candidates
-COSINE = 0.55
+COSINE = 0.45
 ONE_SPELLING = 60  # ratio from which two last names may be one name
 
 _EMPTY = frozenset({"whether (be)", "whether (have)"})
@@ -76,11 +79,26 @@ def contrasts(ground: Ground) -> Iterator[Difference]:
     wordings = prepare([wording_of(each.reading, (each.sentence.span,)) for each in lines])
     for a, b in wordings.near_pairs(min(len(lines), RARE), COSINE):
         first, second = lines[a], lines[b]
-        if first.report != second.report and _alike(wordings, a, b):
-            closer = wordings.likeness(a, b).score >= CLOSER
-            for found in compare(ground, first, second):
-                if closer or found.what not in _EMPTY:
-                    yield _recorded(ground, first, second, found)
+        alike = wordings.likeness(a, b)
+        fewest = min(len(wordings.all[each].content) for each in (a, b))
+        if first.report == second.report or fewest < WORDS_ASKED or alike.score < SAME_DEED:
+            continue
+        named = bool(wordings.all[a].names & wordings.all[b].names)
+        for found in _between(ground, (first, second), alike.score, named=named):
+            yield _recorded(ground, first, second, found)
+
+
+def _between(
+    ground: Ground, lines: tuple[Line, Line], alike: float, *, named: bool
+) -> Iterator[Contrast]:
+    """What differs, as far as the two are alike: of one deed in other words only the figures are compared."""
+    first, second = lines
+    if alike >= ALIKE:
+        for found in compare(ground, first, second):
+            if alike >= CLOSER or found.what not in _EMPTY:
+                yield found
+    elif named:
+        yield from _figures(ground, first, second, surely=True)
 
 
 def lines_of(ground: Ground) -> tuple[Line, ...]:
@@ -91,11 +109,6 @@ def lines_of(ground: Ground) -> tuple[Line, ...]:
         for sentence in reading.sentences
         if sentence.role is not Role.HEADLINE
     )
-
-
-def _alike(wordings: Wordings, a: int, b: int) -> bool:
-    fewest = min(len(wordings.all[each].content) for each in (a, b))
-    return fewest >= WORDS_ASKED and wordings.likeness(a, b).score >= ALIKE
 
 
 def compare(ground: Ground, first: Line, second: Line) -> Iterator[Contrast]:
@@ -136,14 +149,16 @@ def _side(ground: Ground, line: Line, span: Span) -> Side:
 # figures
 
 
-def _figures(ground: Ground, first: Line, second: Line) -> Iterator[Contrast]:
-    """The same noun counted once in each, so that both figures cannot hold."""
+def _figures(
+    ground: Ground, first: Line, second: Line, *, surely: bool = False
+) -> Iterator[Contrast]:
+    """The same noun counted once in each, so that both figures cannot hold; `surely` under one known verb."""
     for ours in _quantities(first):
         for theirs in _quantities(second):
             alone = (
                 _only(ours, first)
                 and _only(theirs, second)
-                and _one_verb(ours, theirs, first, second)
+                and _one_verb((first, ours), (second, theirs), surely=surely)
             )
             if alone and clash(ours, theirs) and not _counted_there(ours, theirs, first, second):
                 later = ground.later(first.report, second.report) and grows(ours, theirs)
@@ -166,10 +181,10 @@ def _only(quantity: Quantity, line: Line) -> bool:
     return sum(each.noun == quantity.noun for each in _quantities(line)) == 1
 
 
-def _one_verb(ours: Quantity, theirs: Quantity, first: Line, second: Line) -> bool:
+def _one_verb(one: tuple[Line, Quantity], other: tuple[Line, Quantity], *, surely: bool) -> bool:
     """Whether both figures stand under one verb: the injured are not compared with the arrested."""
-    verbs = [_verb_over(line, each) for line, each in ((first, ours), (second, theirs))]
-    return not all(verbs) or verbs[0] == verbs[1]
+    verbs = _verb_over(*one), _verb_over(*other)
+    return verbs[0] == verbs[1] if all(verbs) else not surely
 
 
 def _verb_over(line: Line, quantity: Quantity) -> str:

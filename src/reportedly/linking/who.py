@@ -147,7 +147,13 @@ def _may_be_one_office(first: Entity, second: Entity) -> bool:
     if {first.kind, second.kind} & {EntityKind.COUNTRY, EntityKind.PERSON, EntityKind.PLACE}:
         return False
     one_country = first.country == second.country or not (first.country and second.country)
-    return one_country and first.name.casefold() != second.name.casefold()
+    ours, theirs = _words(first.name), _words(second.name)
+    return one_country and not (ours <= theirs or theirs <= ours)
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name, without articles and the like."""
+    return frozenset(word for word in fold(name).split() if len(word) > len("the"))
 
 
 def _names(ground: Ground, entity: Entity) -> Iterator[Difference]:
