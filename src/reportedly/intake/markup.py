@@ -4,6 +4,7 @@ Extraction of articles leaves them out or takes them for text; here they are put
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -28,7 +29,8 @@ KEY = 40  # letters and figures by which a line is known again
 SIGNED = 20  # words of a byline
 CAPTION = 120
 HEAD = 3  # lines of text within which a byline or date of the head stands
-FOOT = 3  # elements behind the last line within which one of the foot does
+FOOT = 1  # elements behind the last line; farther off stand the teasers of other stories
+PREFIX = re.compile(r"(?:\w+ )?by:?", re.IGNORECASE)
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -88,7 +90,9 @@ def _places(lines: Iterable[str], elements: Sequence[Element]) -> list[int | Non
     places: list[int | None] = []
     at = -1
     for line in lines:
-        found = next((index for index in where.get(key_of(line), ()) if index > at), None)
+        same = where.get(key_of(line), [])
+        behind = bisect_right(same, at)
+        found = same[behind] if behind < len(same) else None
         at = at if found is None else found
         places.append(found)
     return places
@@ -160,7 +164,7 @@ def _marked(node: Node) -> Marked | None:
         return None
     if role is Role.DATE and not is_date_line(text):
         return None
-    if role is Role.BYLINE and (words > SIGNED or text[-1] in "?!:"):
+    if role is Role.BYLINE and (words > SIGNED or text[-1] in "?!:" or PREFIX.fullmatch(text)):
         return None
     return Marked(text, role)
 
