@@ -27,7 +27,7 @@ def test_text_has_each_end_note_once_and_no_line_is_overlong() -> None:
 def test_text_shows_the_origin_line_and_what_was_not_found() -> None:
     text = render_text(_brief())
     assert "2 reports, 2 texts, 2 newsrooms, 2 origins" in text
-    assert "Looked for, not found: no planned meeting in 1 report" in " ".join(text.split())
+    assert "Also looked for: no planned meeting in 1 report" in " ".join(text.split())
 
 
 def test_markdown_has_a_footnote_for_every_mark() -> None:
@@ -46,7 +46,7 @@ def test_html_links_every_mark_to_its_note_and_escapes_words() -> None:
 def test_all_formats_say_in_one_line_what_was_not_found() -> None:
     brief = _brief()
     for page in (render_text(brief), render_markdown(brief), render_html(brief)):
-        assert page.count("Looked for, not found:") == 2
+        assert page.count("Also looked for:") == 2
         assert "Planned meetings\n\n*no planned" not in page
 
 

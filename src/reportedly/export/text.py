@@ -47,7 +47,7 @@ def _story(story: StoryBrief, numbers: Mapping[Citation, int]) -> Iterator[str]:
 def nothing_found(story: StoryBrief) -> str:
     """What was looked for and is not there, in one line; "" where every section has something."""
     empty = [each for each in story.sections if not each.lines and each.empty]
-    return f"Looked for, not found: {'; '.join(each.empty for each in empty)}." if empty else ""
+    return f"Also looked for: {'; '.join(each.empty for each in empty)}." if empty else ""
 
 
 def shortened(words: str) -> str:

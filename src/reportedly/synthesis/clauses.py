@@ -11,6 +11,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 CONTENT = ("ADJ", "NOUN", "NUM", "PROPN", "VERB")
 VERBS = ("AUX", "VERB")
 PRONOUNS = frozenset({"he", "her", "his", "it", "she", "that", "their", "they", "this", "we"})
+WANTED = ("acomp", "attr", "ccomp", "dobj", "oprd", "pcomp", "pobj", "xcomp")
 OPENING = frozenset(
     (
         *("although", "as", "before", "if", "once", "since", "than", "though"),
@@ -18,6 +19,7 @@ OPENING = frozenset(
     )
 )
 LEADING_ON = (",", ":", "CC", "DT", "WDT", "WP", "WRB")
+SAYING = ("allege", "believe", "say", "suspect", "think")
 RELATIVE = ("WDT", "WP")
 LONGEST = 260  # characters; what grows longer than this by its clause stays as it is
 
@@ -39,6 +41,8 @@ def readable(story: Story, citation: Citation) -> Citation:
 def is_clause(sentence: Sentence, span: Span) -> bool:
     """Whether the words have a subject and its verb, which depend on nothing: no "who took it", no "before it does"."""
     tokens = sentence.tokens_in(span)
+    if tokens and tokens[0].tag.startswith("W"):
+        return False  # "how it was", "who took it"
     heads = _heads(sentence, tokens)
     return any(
         token.dep in SUBJECTS
@@ -62,8 +66,10 @@ def _heads(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_told(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb tells something: no bare "-ing" or "to", no question, nothing under an "if" or "before"."""
-    if verb.tag == "VBG" and not sentence.children_of(verb, "aux", "auxpass"):
+    """Whether a verb tells something: no bare participle or "to", no question, nothing under an "if" or "before"."""
+    if verb.dep == "relcl" and verb.lemma in SAYING:
+        return False  # "who police say took it"
+    if verb.tag in ("VBG", "VBN") and not sentence.children_of(verb, "aux", "auxpass"):
         return False
     helpers = sentence.children_of(verb, "aux", "advmod")
     if any(each.tag in {"TO", "WRB"} for each in helpers):
@@ -75,6 +81,16 @@ def _is_open(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb stands under an "if", "before" or "while"."""
     marks = sentence.children_of(verb, "mark", "advmod")
     return verb.dep == "advcl" and any(each.text.lower() in OPENING for each in marks)
+
+
+def breaks_off(reading: Reading, span: Span) -> bool:
+    """Whether the last word governs one behind the words: "aimed at getting"; the reader is shown that they go on."""
+    sentence = reading.sentence_at(span.start)
+    tokens = sentence.tokens_in(span) if sentence else ()
+    if sentence is None or not tokens:
+        return False
+    after = sentence.children_of(tokens[-1], *WANTED)
+    return any(each.index > tokens[-1].index for each in after)
 
 
 def is_readable(story: Story, citation: Citation) -> bool:
@@ -101,13 +117,13 @@ def stands_alone(reading: Reading, span: Span) -> bool:
 
 
 def _without_loose_end(sentence: Sentence, span: Span) -> Span:
-    """The words without a last one that only leads on: ", which"."""
-    tokens = list(sentence.tokens_in(span))
+    """The words without last ones that only lead on: ", which"."""
+    whole = sentence.tokens_in(span)
+    tokens = list(whole)
     while len(tokens) > 1 and tokens[-1].tag in LEADING_ON:
         tokens.pop()
-    kept = tokens[-1].span.end if tokens else span.end
-    cut = tokens and tokens[-1] is not sentence.tokens_in(span)[-1]
-    return Span(span.start, kept) if cut and kept > span.start else span
+    cut = len(tokens) < len(whole) and tokens[-1].span.end > span.start
+    return Span(span.start, tokens[-1].span.end) if cut else span
 
 
 def _start(sentence: Sentence, span: Span) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reportedly.model.interval import Interval
 from reportedly.model.reading import Assertion, AssertionKind, Reading
 from reportedly.model.story import CountOrigins, Position, Story, Voice
-from reportedly.synthesis.clauses import content_words, is_readable, readable
+from reportedly.synthesis.clauses import SUBJECTS, content_words, is_readable, readable
 from reportedly.synthesis.sides import Side, Sides, together
 from reportedly.synthesis.stances import OWN_ACTS, is_by_verb, is_cue, is_ledger_act, stand_in
 from reportedly.synthesis.telling import Telling
@@ -103,7 +103,7 @@ def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> 
         holder = assertion.holder
         by_doer = act in OWN_ACTS or is_by_verb(reading, assertion)
         if by_doer and not _is_own(reading, assertion, sides):
-            return sides.of_doers(report, assertion.actors)
+            return _doers(reading, assertion, sides)
         return sides.of_speaker(report, holder.entity) or sides.named_in(holder.name)
     if is_ledger_act(act):
         spoken = assertion.kind not in (AssertionKind.DEMAND, AssertionKind.ACCUSATION)
@@ -113,16 +113,34 @@ def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> 
 
 def _is_own(reading: Reading, assertion: Assertion, sides: Sides) -> bool:
     """Whether what is told is done by its teller or their side, or by nobody named."""
-    if assertion.holder is None or not assertion.actors:
+    if assertion.holder is None:
         return True
     report = reading.report.id
     teller = sides.of_speaker(report, assertion.holder.entity)
-    doers = sides.of_doers(report, assertion.actors)
+    doers = _doers(reading, assertion, sides)
     if set(teller) & set(doers):
         return True
-    return not doers and all(
-        each.span.of(reading.text).lower() in FIRST_PERSON for each in assertion.actors
+    words = (each.span.of(reading.text).lower() for each in assertion.actors)
+    return not doers and all(each in FIRST_PERSON for each in words)
+
+
+def _doers(reading: Reading, assertion: Assertion, sides: Sides) -> tuple[Side, ...]:
+    """Who does it: the event's actors, else whom the words begin with: "Kim was committed to peace"."""
+    report = reading.report.id
+    if assertion.actors:
+        return sides.of_doers(report, assertion.actors)
+    sentence = reading.sentence_at(assertion.span.start)
+    subjects = [
+        each.span
+        for each in (sentence.tokens_in(assertion.span) if sentence else ())
+        if sentence
+        and each.dep in SUBJECTS
+        and sentence.subtree_span(each).start == assertion.span.start
+    ]
+    first = (
+        each for each in reading.mentions if any(each.head.overlaps(span) for span in subjects)
     )
+    return tuple(side for each in first for side in sides.of_speaker(report, each.entity))
 
 
 def _position(story: Story, stand: Stand, count: CountOrigins) -> Position:

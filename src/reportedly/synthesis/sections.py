@@ -13,6 +13,7 @@ from reportedly.synthesis.sides import Sides
 from reportedly.synthesis.statements import body_claims
 from reportedly.synthesis.telling import Telling
 from reportedly.synthesis.wording import (
+    clipped,
     listed,
     meeting_words,
     name_of_report,
@@ -65,7 +66,7 @@ def positions(story: Story) -> Section:
     sides = Sides(story)
     lines = [
         Line(
-            f"{each.act}: “{one_line(each.issue)}”{_told_by(story, each, sides)}",
+            f"{each.act}: “{clipped(each.issue)}”{_told_by(story, each, sides)}",
             each.evidence,
             each.id,
             each.counts,

@@ -59,7 +59,7 @@ def stand_in(reading: Reading, assertion: Assertion) -> str:
     if NOTHING in (_by_lemma().get(each) for each in (verb, *_main_verbs(reading, assertion))):
         return ""
     if assertion.kind in BY_KIND:
-        return BY_KIND[assertion.kind]
+        return _named_outright(reading, assertion) or BY_KIND[assertion.kind]
     by_word = next((word for word in _cues(reading, assertion) if word), "")
     if verb in YIELDING and _is_refused(reading, assertion):
         return "reject"
@@ -68,6 +68,12 @@ def stand_in(reading: Reading, assertion: Assertion) -> str:
     if by_word and not (assertion.status.is_fact and by_word in OWN_ACTS):
         return by_word
     return _by_what_is_done(assertion) or _by_words(reading, assertion)
+
+
+def _named_outright(reading: Reading, assertion: Assertion) -> str:
+    """The act that the main verb names: "pledged to cut" is a promise, whatever is cut."""
+    named = {_by_lemma().get(each, "") for each in _main_verbs(reading, assertion)}
+    return min(named & OWN_ACTS, default="")
 
 
 def _main_verbs(reading: Reading, assertion: Assertion) -> Iterator[str]:

@@ -6,8 +6,8 @@ from reportedly.model.ontology import Status
 from reportedly.model.reading import Assertion
 from reportedly.model.span import Citation
 from reportedly.model.story import Claim, Story, Voice
-from reportedly.synthesis.clauses import readable
-from reportedly.synthesis.wording import listed, one_line
+from reportedly.synthesis.clauses import breaks_off, readable
+from reportedly.synthesis.wording import clipped, listed
 
 PLAIN = (Status.HAPPENED, Status.ONGOING)
 TELLERS = 3  # so many are quoted in one line, the others counted
@@ -77,11 +77,14 @@ class Telling:
 
     def _gist(self, claim: Claim) -> str:
         same = [each for each in claim.voices if self._text(each) == claim.gist]
-        return self._shown(same[0]) if same else one_line(claim.gist)
+        return self._shown(same[0]) if same else clipped(claim.gist)
 
     def _shown(self, voice: Voice) -> str:
         """A telling on one line, with its subject."""
-        return one_line(self._story.text_of(readable(self._story, voice.citation)))
+        cited = readable(self._story, voice.citation)
+        words = clipped(self._story.text_of(cited))
+        goes_on = breaks_off(self._story.reading(cited.report), cited.span)
+        return f"{words} ..." if goes_on and not words.endswith("...") else words
 
     def _text(self, voice: Voice) -> str:
         return self._story.text_of(voice.citation)

@@ -6,6 +6,8 @@ from reportedly.model.interval import Interval
 from reportedly.model.report import Report
 from reportedly.model.story import Counts, Meeting
 
+LONGEST_WORDS = 240  # characters of a report's words in one line of the brief
+
 
 def span_of_days(days: Interval | None) -> str:
     """Days as people write them.
@@ -85,6 +87,18 @@ def inside(name: str) -> str:
 def one_line(words: str) -> str:
     """Words of a report on one line, as they stand."""
     return " ".join(words.split())
+
+
+def clipped(words: str) -> str:
+    """Words on one line, long ones cut between two words; the place cited keeps them all.
+
+    >>> clipped("so " * 200)[-9:]
+    'so so ...'
+    """
+    line = one_line(words)
+    if len(line) <= LONGEST_WORDS:
+        return line
+    return line[:LONGEST_WORDS].rsplit(" ", 1)[0].rstrip(",;: ") + " ..."
 
 
 def name_of_report(report: Report) -> str:
