@@ -126,3 +126,17 @@ def test_sentences_that_are_not_alike_are_not_compared() -> None:
     first = _line("aa", FERRY).with_figure("14", 14, 14, "windows")
     other = _line("bb", "A painter in Tarn has 30 windows to clean before the royal visit in June.")
     assert _found(first, other.with_figure("30", 30, 30, "windows")) == ()
+
+
+def test_counts_of_one_deed_in_other_words() -> None:
+    """Noun, verb and a name are the same, the sentences are not alike: still two counts."""
+    first = _line(
+        "aa",
+        "Shells fired from the hills killed four people in the town of Lund on Sunday, police said.",
+    )
+    second = _line(
+        "bb", "Seven people were killed in the shelling of the town of Lund, police said."
+    )
+    first = first.with_figure("four", 4, 4, "people")
+    found = _found(first, second.with_figure("Seven", 7, 7, "people"))
+    assert [each.values for each in found] == [("four people", "Seven people")]
