@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportedly.intake.header import CREDIT, Part, is_place
-from reportedly.intake.rules import byline_words, outlet_words
+from reportedly.intake.rules import outlet_words
 from reportedly.intake.stamps import ALLOWED, LEFTOVER, Stamp, find_stamps, is_date_line
 from reportedly.language.agencies import agencies
 from reportedly.language.names import gender_of_name
@@ -20,7 +20,7 @@ SOURCE_LINE = re.compile(r"(?i:sources?)\s*:\s*(?P<name>[A-Z][^.!?]*)")
 SMALL = frozenset(("&", "and", "de", "del", "la", "le", "of", "the"))
 WORDS = 6  # of an outlet's name
 FIELDS = 4  # beside the date
-UNKNOWN = 3  # words of a name that may be a person's or a place's
+NAME = 3  # words of a person or place, or of an outlet that only "The" tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def is_outlet(name: str) -> bool:
         return False
     return (
         lower[-1] in table.papers
-        or (lower[0] == "the" and 1 < len(words) <= UNKNOWN)
+        or (lower[0] == "the" and 1 < len(words) <= NAME)
         or (lower[0] in table.papers and lower[1] in ("of", "free"))
         or lower[0] in ("daily", "radio")
     )
@@ -142,13 +142,7 @@ def _is_read(rest: str, fields: list[Field], *, first: bool) -> bool:
         return all(len(field.text.split()) <= WORDS for field in fields)
     if first:
         return False
-    return all(_may_be_name(field.text) for field in fields)
-
-
-def _may_be_name(text: str) -> bool:
-    words = text.split()
-    named = all(word[0].isupper() or word in byline_words().small for word in words)
-    return named and len(words) <= UNKNOWN
+    return all(field.role and len(field.text.split()) <= NAME for field in fields)  # "Died, June 6"
 
 
 def _resolved(fields: list[Field]) -> Iterator[Field]:
