@@ -53,6 +53,23 @@ def is_clause(sentence: Sentence, span: Span) -> bool:
     )
 
 
+def subjects_of(sentence: Sentence, span: Span) -> list[Token]:
+    """The subjects of the words' main verbs."""
+    tokens = sentence.tokens_in(span)
+    heads = _heads(sentence, tokens)
+    return [each for each in tokens if each.dep in SUBJECTS and sentence.head_of(each) in heads]
+
+
+def is_conditional(sentence: Sentence, span: Span) -> bool:
+    """Whether the words say what will be done if something else is."""
+    tokens = sentence.tokens_in(span)
+    on_if = any(each.dep == "mark" and each.text.lower() in ("if", "unless") for each in tokens)
+    main = [
+        child for each in _heads(sentence, tokens) for child in sentence.children_of(each, "aux")
+    ]
+    return on_if and any(each.text.lower() in ("will", "would") for each in main)
+
+
 def _heads(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
     """What the words hang on, with what "and" joins to it."""
     found: list[Token] = []

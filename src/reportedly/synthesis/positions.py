@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from reportedly.model.interval import Interval
 from reportedly.model.reading import Assertion, AssertionKind, Reading
 from reportedly.model.story import CountOrigins, Position, Story, Voice
-from reportedly.synthesis.clauses import SUBJECTS, content_words, is_readable, readable
+from reportedly.model.syntax import Token
+from reportedly.synthesis.clauses import (
+    content_words,
+    is_conditional,
+    is_readable,
+    readable,
+    subjects_of,
+)
 from reportedly.synthesis.sides import Side, Sides, together
 from reportedly.synthesis.stances import OWN_ACTS, is_by_verb, is_cue, is_ledger_act, stand_in
 from reportedly.synthesis.telling import Telling
@@ -80,9 +87,19 @@ def _stand(story: Story, voice: Voice, sides: Sides) -> tuple[Side, str] | None:
         return None
     reading = story.reading(voice.citation.report)
     assertion = reading.assertions[voice.assertion]
-    act = stand_in(reading, assertion)
+    act = stand_in(reading, assertion) or _condition(reading, assertion, sides)
     holders = _holders(reading, assertion, act, sides) if act else ()
     return (together(holders), act) if holders else None
+
+
+def _condition(reading: Reading, assertion: Assertion, sides: Sides) -> str:
+    """What somebody will do if another does: a condition that they set, where they speak of themselves."""
+    sentence = reading.sentence_at(assertion.span.start)
+    if sentence is None or assertion.holder is None:
+        return ""
+    teller = sides.of_speaker(reading.report.id, assertion.holder.entity)
+    own = set(teller) & set(_doers(reading, assertion, sides))
+    return "condition" if own and is_conditional(sentence, assertion.span) else ""
 
 
 def _has_matter(story: Story, voice: Voice) -> bool:
@@ -104,10 +121,14 @@ def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> 
         by_doer = act in OWN_ACTS or is_by_verb(reading, assertion)
         if by_doer and not _is_own(reading, assertion, sides):
             return _doers(reading, assertion, sides)
-        return sides.of_speaker(report, holder.entity) or sides.named_in(holder.name)
+        return (
+            sides.of_speaker(report, holder.entity)
+            or sides.named_in(holder.name)
+            or sides.called(holder.name)
+        )
     if is_ledger_act(act):
         spoken = assertion.kind not in (AssertionKind.DEMAND, AssertionKind.ACCUSATION)
-        return sides.of_doers(report, assertion.actors) if spoken else ()
+        return _doers(reading, assertion, sides) if spoken else ()
     return ()
 
 
@@ -120,8 +141,14 @@ def _is_own(reading: Reading, assertion: Assertion, sides: Sides) -> bool:
     doers = _doers(reading, assertion, sides)
     if set(teller) & set(doers):
         return True
-    words = (each.span.of(reading.text).lower() for each in assertion.actors)
+    words = [each.text.lower() for each in _subjects(reading, assertion)]
+    words += [each.span.of(reading.text).lower() for each in assertion.actors]
     return not doers and all(each in FIRST_PERSON for each in words)
+
+
+def _subjects(reading: Reading, assertion: Assertion) -> list[Token]:
+    sentence = reading.sentence_at(assertion.span.start)
+    return subjects_of(sentence, assertion.span) if sentence else []
 
 
 def _doers(reading: Reading, assertion: Assertion, sides: Sides) -> tuple[Side, ...]:
@@ -129,14 +156,7 @@ def _doers(reading: Reading, assertion: Assertion, sides: Sides) -> tuple[Side, 
     report = reading.report.id
     if assertion.actors:
         return sides.of_doers(report, assertion.actors)
-    sentence = reading.sentence_at(assertion.span.start)
-    subjects = [
-        each.span
-        for each in (sentence.tokens_in(assertion.span) if sentence else ())
-        if sentence
-        and each.dep in SUBJECTS
-        and sentence.subtree_span(each).start == assertion.span.start
-    ]
+    subjects = [each.span for each in _subjects(reading, assertion)]
     first = (
         each for each in reading.mentions if any(each.head.overlaps(span) for span in subjects)
     )

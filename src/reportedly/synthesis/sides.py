@@ -93,6 +93,15 @@ class Sides:
         found = (side for each in arguments for side in self.of_speaker(report, each.entity))
         return tuple(dict.fromkeys(found))
 
+    def called(self, words: str) -> tuple[Side, ...]:
+        """The one body or person whose whole name of several words is in these: "the developer, Larkfield Homes"."""
+        found = [
+            side
+            for each in self._by_id.values()
+            if " " in each.name and each.name in words and (side := self._side(each))
+        ]
+        return (found[0],) if len(found) == 1 else ()
+
     def host_at(self, mention: Mention) -> tuple[Side, ...]:
         """The state that is host where a place is visited: North Korea for Pyongyang."""
         code = mention.country or country(mention.name) or country_of_capital(mention.name)
