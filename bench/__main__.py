@@ -19,6 +19,7 @@ TASKS = (
     "garbled",
     "gold",
     "paraphrase",
+    "predicates",
     "stance",
     "utterances",
     "differences",
