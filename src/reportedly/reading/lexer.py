@@ -27,6 +27,7 @@ PIECES = re.compile(
     r"|(?P<other>[^\s])"
 )
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+FOUR_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")  # "0930", before a zone
 LAST_DAY = 31
 TEN = 10
 HUNDRED = 100
@@ -98,6 +99,9 @@ def _digits(span: Span, word: str) -> Lexeme:
     if word.isdigit() and 1 <= number <= LAST_DAY:
         keys.add("day")
         senses.append(("day", word))
+    if FOUR_CLOCK.fullmatch(word):
+        keys.add("fourclock")
+        senses.append(("fourclock", word))
     if YEAR.fullmatch(word):
         keys.add("year")
         senses.append(("year", word))

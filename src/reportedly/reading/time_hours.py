@@ -1,14 +1,13 @@
-"""Readers of hours and feasts: "9 p.m. on Friday", "this morning", "Thanksgiving"."""
+"""Readers of hours: "9 p.m. on Friday", "0930 GMT", "this morning"."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from reportedly.model.interval import Interval
 from reportedly.model.reading import TimeType
-from reportedly.reading.calendar import MONTHS, days_of, earliest_weekday, easter_of, granularity
+from reportedly.reading.calendar import MONTHS, days_of, granularity
 from reportedly.reading.time_grammar import Match
-from reportedly.reading.time_points import POINTS, looks, nearest
-from reportedly.reading.time_scene import Draft, Readers, Scene, dated
-from reportedly.reading.time_units import step_of
+from reportedly.reading.time_points import POINTS
+from reportedly.reading.time_scene import Draft, Readers, Scene
 
 
 def _part_today(match: Match, scene: Scene) -> Draft | None:
@@ -33,6 +32,14 @@ def _clock(match: Match, scene: Scene) -> Draft | None:
     stamp = f"T{hour:02d}:{minute:02d}"
     days = days_of(day)
     return Draft(TimeType.TIME, day + stamp, days, "clock time")
+
+
+def _clock_four(match: Match, scene: Scene) -> Draft | None:
+    """'0930 GMT': hours and minutes without a mark between them."""
+    written = match.sense("fourclock")
+    day = _clock_day(match, scene)
+    value = f"{day}T{written[:2]}:{written[2:]}"
+    return Draft(TimeType.TIME, value, days_of(day), "clock time")
 
 
 def _hour_minute(match: Match) -> tuple[int, int]:
@@ -60,41 +67,8 @@ def _clock_day(match: Match, scene: Scene) -> str:
     return scene.anchor.isoformat() if scene.anchor else "XXXX-XX-XX"
 
 
-def _holiday(match: Match, scene: Scene) -> Draft | None:
-    """Fixed and reckoned feasts: the nearest to the report, on the side where the verb looks."""
-    return _feast(match.sense("holiday"), match, scene)
-
-
-def _new_year_day(match: Match, scene: Scene) -> Draft | None:
-    return _feast("01-01", match, scene)
-
-
-def _feast(name: str, match: Match, scene: Scene) -> Draft | None:
-    if scene.anchor is None:
-        return None
-    eve = timedelta(1 if match.get("'eve'") else 0)
-    days = [_holiday_in(scene.anchor.year + step, name) - eve for step in (-1, 0, 1)]
-    direction = step_of(match) or scene.direction
-    chosen = nearest(days, scene.anchor, direction)
-    return (
-        None
-        if chosen is None
-        else dated(chosen.isoformat(), f"nearest to {scene.anchor}{looks(scene)}")
-    )
-
-
-def _holiday_in(year: int, name: str) -> date:
-    if name == "thanksgiving":
-        return earliest_weekday(date(year, 11, 22), 3)
-    if name == "easter":
-        return easter_of(year)
-    month, _, day = name.partition("-")
-    return date(year, int(month), int(day))
-
-
 HOURS: Readers = {
     "clock": _clock,
-    "holiday": _holiday,
-    "new_year_day": _new_year_day,
+    "clock_four": _clock_four,
     "part_today": _part_today,
 }

@@ -21,7 +21,7 @@ from reportedly.reading.time_scene import Draft, Readers, Scene, dated, narrowed
 from reportedly.reading.time_units import LARGER, count_of, step_of, steps_of, unit_of
 
 AGO_VAGUE = (7, 2)  # "a few days ago": from seven to two days before (knowledge: a convention)
-UNIT_NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+SIZES = "DWMQY"  # from the smallest on
 
 
 def point_value(day: date, unit: str) -> str:
@@ -176,7 +176,9 @@ def _weekend(match: Match, scene: Scene) -> Draft | None:
 def _following(match: Match, scene: Scene) -> Draft | None:
     """'The following day': counted from the last day mentioned."""
     unit = unit_of(match) or "D"
-    start = scene.last_day() if unit == "D" else scene.last_day() or _last_start(scene)
+    start = scene.last_day() if unit == "D" else scene.last_day() or _last_start(scene, unit)
+    if start is None and match.get("previous"):
+        start = scene.anchor
     if start is None:
         return None
     value = _stepped(start, unit, -1 if match.get("previous") else 1)
@@ -190,7 +192,7 @@ def _same(match: Match, scene: Scene) -> Draft | None:
     if unit == "Q":
         value = scene.last_of("-Q")
         return dated(value, "the quarter mentioned before") if value else None
-    start = scene.last_day() if unit == "D" else _last_start(scene)
+    start = scene.last_day() if unit == "D" else _last_start(scene, unit)
     return (start and dated(point_value(start, unit), f"that of {start}, mentioned before")) or None
 
 
@@ -225,9 +227,12 @@ def _half(match: Match, scene: Scene) -> Draft | None:
     return dated(f"{scene.anchor.year + step}-H{number}", f"counted from {scene.anchor}")
 
 
-def _last_start(scene: Scene) -> date | None:
+def _last_start(scene: Scene, unit: str) -> date | None:
+    """The first day of what was mentioned last; a year says nothing of "the month before"."""
     for value in reversed(scene.mentioned):
-        if granularity(value) and (days := days_of(value)):
+        size = granularity(value)
+        fits = unit not in SIZES or (size and SIZES.index(size) <= SIZES.index(unit))
+        if size and fits and (days := days_of(value)):
             return days.first
     return None
 

@@ -11,6 +11,8 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
 from reportedly.reading.lexer import Lexeme, lex, load_lexicon
 from reportedly.reading.time_checks import is_no_time
+from reportedly.reading.time_distances import DISTANCES
+from reportedly.reading.time_feasts import FEASTS
 from reportedly.reading.time_grammar import Match, match_at
 from reportedly.reading.time_hours import HOURS
 from reportedly.reading.time_lengths import LENGTHS
@@ -22,6 +24,8 @@ from reportedly.reading.time_scene import Reader, Scene
 from reportedly.reading.time_spans import SPANS
 
 READERS: Mapping[str, Reader] = {
+    **DISTANCES,
+    **FEASTS,
     **HOURS,
     **LENGTHS,
     **POINTS,

@@ -1,0 +1,96 @@
+"""Readers of vague distances, lengths and repetitions in one word: "years ago", "weeklong", "every two years"."""
+
+from dataclasses import replace
+from datetime import date
+
+from reportedly.model.reading import TimeType
+from reportedly.reading.calendar import days_of
+from reportedly.reading.time_grammar import Match
+from reportedly.reading.time_scene import Draft, Readers, Scene, dated
+from reportedly.reading.time_spans import SPANS, point_value
+from reportedly.reading.time_units import count_of, period, unit_of
+
+
+def _ago_uncounted(_match: Match, _scene: Scene) -> Draft | None:
+    """'Years ago', "long ago": nothing says how far."""
+    return Draft(TimeType.DATE, "PAST_REF", None, "a distance that is not counted")
+
+
+def _unit_before(match: Match, scene: Scene) -> Draft | None:
+    """'The year before': counted from the last one mentioned."""
+    return SPANS["earlier"](match, scene)
+
+
+def _same_part(match: Match, scene: Scene) -> Draft | None:
+    """'That night': of the last day mentioned."""
+    day = scene.last_day()
+    draft = dated(day.isoformat(), "the day mentioned before") if day else None
+    return draft and replace(draft, type=TimeType.TIME, value=f"{day}T{match.sense('part')}")
+
+
+def _month_before(match: Match, scene: Scene) -> Draft | None:
+    """'The same month last year': the unit spoken of, or the report's, a year back."""
+    values = [days for value in scene.mentioned[-1:] if (days := days_of(value))]
+    start = values[0].first if values else scene.anchor
+    unit = next(part.lexeme.word[0].upper() for part in match.parts if part.key in NAMED)
+    if start is None or (start.month, start.day) == (2, 29):
+        return None
+    day = date(start.year - 1, start.month, start.day)
+    return dated(point_value(day, unit), f"a year before that of {start}")
+
+
+NAMED = ("'month'", "'week'", "'day'")
+
+
+def _length(value: str) -> Draft:
+    return Draft(TimeType.DURATION, value, None, "a duration")
+
+
+def _duration_one(match: Match, _scene: Scene) -> Draft | None:
+    clock = match.sense("clockunit")
+    return _length(f"PT1{clock}" if clock else period("1", unit_of(match)))
+
+
+def _duration_long(match: Match, _scene: Scene) -> Draft | None:
+    """'Hour-long', "hours-long"."""
+    one = match.sense("clockunit")
+    return _length(f"PT1{one}" if one else f"PTX{match.sense('clockunits')}")
+
+
+def _longword(match: Match, _scene: Scene) -> Draft | None:
+    return _length(match.sense("longword"))
+
+
+def _duration_half_year(_match: Match, _scene: Scene) -> Draft | None:
+    return _length("P6M")
+
+
+def _every_counted(match: Match, _scene: Scene) -> Draft | None:
+    """'Every two years', "every other day"."""
+    if match.get("weekday"):
+        return Draft(TimeType.SET, f"XXXX-WXX-{match.sense('weekday')}", None, "repeated")
+    count = count_of(match) if match.get("num") else "2"
+    return Draft(TimeType.SET, period(count, unit_of(match)), None, "repeated")
+
+
+def _every_part(match: Match, _scene: Scene) -> Draft | None:
+    return Draft(TimeType.SET, f"XXXX-XX-XXT{match.sense('part')}", None, "repeated")
+
+
+def _weekends(_match: Match, _scene: Scene) -> Draft | None:
+    return Draft(TimeType.SET, "XXXX-WXX-WE", None, "repeated")
+
+
+DISTANCES: Readers = {
+    "ago_uncounted": _ago_uncounted,
+    "duration_half_year": _duration_half_year,
+    "duration_long": _duration_long,
+    "duration_one": _duration_one,
+    "every_counted": _every_counted,
+    "every_part": _every_part,
+    "longword": _longword,
+    "month_before": _month_before,
+    "same_part": _same_part,
+    "unit_before": _unit_before,
+    "weekends": _weekends,
+}
