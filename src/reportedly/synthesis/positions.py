@@ -143,7 +143,8 @@ def _is_own(reading: Reading, assertion: Assertion, sides: Sides) -> bool:
         return True
     words = [each.text.lower() for each in _subjects(reading, assertion)]
     words += [each.span.of(reading.text).lower() for each in assertion.actors]
-    return not doers and all(each in FIRST_PERSON for each in words)
+    named = assertion.holder.name.lower()
+    return not doers and all(each in FIRST_PERSON or each in named for each in words)
 
 
 def _subjects(reading: Reading, assertion: Assertion) -> list[Token]:

@@ -100,7 +100,7 @@ class Sides:
             for each in self._by_id.values()
             if " " in each.name and each.name in words and (side := self._side(each))
         ]
-        return (found[0],) if len(found) == 1 else ()
+        return (min(found),) if len({side.name for side in found}) == 1 else ()
 
     def host_at(self, mention: Mention) -> tuple[Side, ...]:
         """The state that is host where a place is visited: North Korea for Pyongyang."""
