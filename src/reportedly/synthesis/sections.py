@@ -95,12 +95,19 @@ def quotes(story: Story) -> Section:
 def differences(story: Story) -> Section:
     """Where tellings do not agree."""
     lines = [
-        Line(f"{each.kind}: {each.note}", each.evidence, each.id)
+        Line(f"{each.kind}: {_with_short_paths(story, each.note)}", each.evidence, each.id)
         for each in sorted(story.differences, key=lambda each: (each.kind.value, each.id))
     ]
     return section(
         "Disputed or different", lines, "no contradiction between the reports", DIFFERENCES
     )
+
+
+def _with_short_paths(story: Story, note: str) -> str:
+    """A note that names files by their last part, as every other line does."""
+    for reading in story.readings:
+        note = note.replace(reading.report.path, name_of_report(reading.report))
+    return note
 
 
 def single_origin(story: Story) -> Section:
