@@ -10,6 +10,7 @@ from importlib.resources import files
 from reportedly.language.countries import country
 from reportedly.language.similarity import comparable
 from reportedly.linking.clusters import group
+from reportedly.linking.count_basis import CountBasis, basis_of
 from reportedly.model.ontology import EntityKind, Grade
 from reportedly.model.story import Entity, Origin, Story, Voice
 
@@ -31,13 +32,13 @@ class Holder:
 
 def find_holders(story: Story, voices: Sequence[Voice]) -> tuple[Holder, ...]:
     """The holders of these voices, once a report each; a report's own voice is none."""
-    entities = {entity.id: entity for entity in story.entities}
-    few, many = _texts(story, probable=True), _texts(story, probable=False)
+    basis = basis_of(story)
+    few, many = basis.texts
     found: dict[tuple[str, str], Holder] = {}
     for voice in sorted(voices, key=lambda each: (each.citation.report, each.citation.span)):
         if not voice.holder and not voice.entity:
             continue
-        entity = entities.get(voice.entity)
+        entity = basis.entities.get(voice.entity)
         report = voice.citation.report
         holder = Holder(
             report=report,
@@ -45,27 +46,16 @@ def find_holders(story: Story, voices: Sequence[Voice]) -> tuple[Holder, ...]:
             name=entity.name if entity else voice.holder,
             entity=voice.entity,
             country=(entity.country or "") if entity else "",
-            unnamed=_unnamed(story, voice, entity),
+            unnamed=_unnamed(basis, voice, entity),
             state=entity is not None and entity.kind is EntityKind.COUNTRY,
         )
         found.setdefault((report, voice.entity or voice.holder.casefold()), holder)
     return tuple(found.values())
 
 
-def _texts(story: Story, *, probable: bool) -> dict[str, int]:
-    """The number of each report's text."""
-    links = [
-        (each.a, each.b)
-        for each in story.relations
-        if each.kind.is_same_text and (each.certain or probable)
-    ]
-    texts = group([reading.report.id for reading in story.readings], links)
-    return {report: index for index, each in enumerate(texts) for report in each}
-
-
-def _unnamed(story: Story, voice: Voice, entity: Entity | None) -> bool:
+def _unnamed(basis: CountBasis, voice: Voice, entity: Entity | None) -> bool:
     """Whether the holder has no name: "a senior official", "sources"."""
-    assertions = story.reading(voice.citation.report).assertions
+    assertions = basis.readings[voice.citation.report].assertions
     holder = assertions[voice.assertion].holder if 0 <= voice.assertion < len(assertions) else None
     if holder is not None and holder.grade in (Grade.UNNAMED_OFFICIAL, Grade.SOURCES):
         return True
@@ -107,6 +97,7 @@ def _perhaps_same(first: Holder, second: Holder) -> bool:
     return not one or not other or bool(one & other)
 
 
+@lru_cache(maxsize=4096)
 def telling_words(description: str) -> frozenset[str]:
     """The words of a description that tell somebody apart: no country, no "senior", no "official".
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.linking.clusters import group
+from reportedly.linking.count_basis import CountBasis, basis_of
 from reportedly.linking.holders import count_holders, find_holders
-from reportedly.linking.newsrooms import Newsroom, newsroom_of
-from reportedly.model.ontology import RelationKind
+from reportedly.linking.newsrooms import Newsroom
 from reportedly.model.span import Span
 from reportedly.model.story import Counts, Origin, Relation, Story, Voice
 
@@ -29,11 +29,12 @@ def count_origins(story: Story, voices: Sequence[Voice]) -> Counts:
     """How many stand behind these tellings; without voices, behind the story as a whole."""
     carriers = _carriers(story, voices)
     reports = tuple(dict.fromkeys(carrier.report for carrier in carriers))
-    few = group(range(len(carriers)), _text_links(story, carriers, probable=True))
-    many = group(range(len(carriers)), _text_links(story, carriers, probable=False))
-    newsrooms = {report: newsroom_of(story.reading(report)) for report in reports}
-    rooms_few = _newsrooms(story, carriers, few, newsrooms, inferred=True)
-    rooms_many = _newsrooms(story, carriers, many, newsrooms, inferred=False)
+    basis = basis_of(story)
+    few = group(range(len(carriers)), _text_links(basis, carriers, probable=True))
+    many = group(range(len(carriers)), _text_links(basis, carriers, probable=False))
+    newsrooms = {report: basis.newsrooms[report] for report in reports}
+    rooms_few = _newsrooms(basis, carriers, few, inferred=True)
+    rooms_many = _newsrooms(basis, carriers, many, inferred=False)
     told = tuple(voices) or tuple(voice for claim in story.claims for voice in claim.voices)
     holders = find_holders(story, told)
     origins, at_most = count_holders(holders)
@@ -56,16 +57,14 @@ def _carriers(story: Story, voices: Sequence[Voice]) -> tuple[Carrier, ...]:
     return tuple(Carrier(report, tuple(sorted(spans[report]))) for report in sorted(spans))
 
 
-def _text_links(story: Story, carriers: Sequence[Carrier], *, probable: bool) -> list[Link]:
+def _text_links(basis: CountBasis, carriers: Sequence[Carrier], *, probable: bool) -> list[Link]:
     """Carriers that are one text: versions of one text, or what one tells stands in a passage both share."""
-    text_of = {report: each.id for each in story.lineages for report in each.reports}
-    relations = {(each.a, each.b): each for each in story.relations}
     links: list[Link] = []
     for j, second in enumerate(carriers):
         for i, first in enumerate(carriers[:j]):
-            text = text_of.get(first.report)
-            same = text is not None and text == text_of.get(second.report)
-            if same or _related(relations, first, second, probable=probable):
+            text = basis.text_of.get(first.report)
+            same = text is not None and text == basis.text_of.get(second.report)
+            if same or _related(basis.relations, first, second, probable=probable):
                 links.append((i, j))
     return links
 
@@ -100,23 +99,22 @@ def _adds_nothing(relation: Relation, first: Carrier, second: Carrier) -> bool:
 
 
 def _newsrooms(
-    story: Story,
+    basis: CountBasis,
     carriers: Sequence[Carrier],
     texts: Sequence[Sequence[int]],
-    newsrooms: Mapping[str, Newsroom],
     *,
     inferred: bool,
 ) -> tuple[tuple[int, ...], ...]:
     """Texts grouped by who wrote them. A text of unnamed origin stands alone unless a shared passage ties it."""
-    names = [_names(carriers, text, newsrooms, inferred=inferred) for text in texts]
+    names = [_names(carriers, text, basis.newsrooms, inferred=inferred) for text in texts]
     links = [(i, j) for j in range(len(texts)) for i in range(j) if names[i] & names[j]]
-    if inferred:
+    if inferred and basis.agency_copies:
         reports = [{carriers[index].report for index in text} for text in texts]
         links += [
             (i, j)
             for j in range(len(texts))
             for i in range(j)
-            if _share_agency_copy(story, reports[i], reports[j], newsrooms)
+            if _share_agency_copy(basis, reports[i], reports[j])
         ]
     return group(range(len(texts)), links)
 
@@ -135,21 +133,9 @@ def _names(
     return frozenset(agencies or {each.name for each in named})
 
 
-def _share_agency_copy(
-    story: Story, first: set[str], second: set[str], newsrooms: Mapping[str, Newsroom]
-) -> bool:
+def _share_agency_copy(basis: CountBasis, first: set[str], second: set[str]) -> bool:
     """Whether a report of each side shares a passage word for word with the other, one of them an agency's."""
-    for relation in story.relations:
-        if relation.kind is not RelationKind.SHARED_PASSAGE:
-            continue
-        across = (relation.a in first and relation.b in second) or (
-            relation.a in second and relation.b in first
-        )
-        if across and any(
-            newsrooms[each].because.startswith("credited") for each in (relation.a, relation.b)
-        ):
-            return True
-    return False
+    return any((a, b) in basis.agency_copies for a in first for b in second)
 
 
 def _because(
