@@ -1,16 +1,19 @@
 """The way of a report: what breaks one leaves the others, and order changes nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import permutations
 
 import pytest
 
 from reportedly import pipeline
+from reportedly.model.interval import Interval
 from reportedly.model.reading import Reading
-from reportedly.model.report import Report
+from reportedly.model.report import Report, Source
 from reportedly.model.span import Cited
 from reportedly.model.story import Story
-from reportedly.pipeline import read_reports, tell_stories
+from reportedly.pipeline import read_report, read_reports, tell_stories
 from tests.told import AGENCY, ELSEWHERE, OTHER, talks, told
 
 
@@ -43,6 +46,25 @@ def test_a_report_that_breaks_a_stage_is_left_out_and_the_run_goes_on(
     readings = read_reports(reports)
     assert [each.report.id for each in readings] == [each.id for each in reports[1:]]
     assert reports[0].path in caplog.text
+
+
+def test_a_copy_under_another_name_is_read_as_the_first() -> None:
+    """The same reading, found at once, with the name and source of the copy."""
+    first = _reports()[0]
+    copy = replace(first, id="copy", path="elsewhere", source=Source(outlet="The Harbour Post"))
+    reading = read_report(first)
+    copied = read_report(copy)
+    assert copied.report is copy
+    assert copied == replace(reading, report=copy)
+    assert copied.sentences is reading.sentences
+
+
+def test_a_copy_of_another_day_is_read_for_itself() -> None:
+    first = _reports()[0]
+    assert first.published is not None
+    later = replace(first, published=replace(first.published, days=Interval.day(date(2024, 3, 12))))
+    days = [{time.days for time in read_report(each).times} for each in (first, later)]
+    assert days[0] != days[1]
 
 
 def test_a_story_that_breaks_a_stage_is_shown_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

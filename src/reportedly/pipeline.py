@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from reportedly.linking.claims import group_claims
@@ -18,7 +18,7 @@ from reportedly.linking.stories import group_stories
 from reportedly.linking.utterances import align_utterances
 from reportedly.model.correction import Correction
 from reportedly.model.reading import Reading
-from reportedly.model.report import Published, Report
+from reportedly.model.report import Block, Published, Report, Source
 from reportedly.model.story import Story
 from reportedly.reading.assertions import draw_assertions
 from reportedly.reading.coreference import link_mentions
@@ -44,6 +44,7 @@ WHAT: tuple[Callable[[Reading], Reading], ...] = (
     draw_assertions,
 )
 READING = (*WHO, *WHAT)
+KEPT = 512  # readings kept for copies of their texts; about 0.2 MB each
 
 
 def count_story(story: Story) -> Story:
@@ -70,8 +71,17 @@ Made = TypeVar("Made")
 
 
 def read_report(report: Report) -> Reading:
-    """What one report says, by itself."""
-    reading = Reading(report)
+    """What one report says, by itself; what was read a while ago under another name is not read again."""
+    reading = _read(report.text, report.blocks, report.published, report.language)
+    return replace(reading, report=report)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(
+    text: str, blocks: tuple[Block, ...], published: Published | None, language: str
+) -> Reading:
+    """The reading of a report without name and source: on these it cannot hang."""
+    reading = Reading(Report("", "", text, blocks, Source(), published, language))
     for stage in READING:
         reading = stage(reading)
     return reading
