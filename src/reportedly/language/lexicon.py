@@ -61,6 +61,10 @@ class Lexicon:
     directions: frozenset[str]
     uniformed: frozenset[str]
     wishing: frozenset[str]
+    awaited: frozenset[str]
+    following: frozenset[str]
+    raising: frozenset[str]
+    beyond: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -102,6 +106,10 @@ def load_lexicon() -> Lexicon:
         directions=frozenset(lists["directions"]),
         uniformed=frozenset(lists["uniformed"]),
         wishing=frozenset(lists["wishing"]),
+        awaited=frozenset(lists["awaited"]),
+        following=frozenset(lists["following"]),
+        raising=frozenset(lists["raising"]),
+        beyond=frozenset(lists["beyond"]),
     )
 
 

@@ -51,9 +51,14 @@ def _belongs(sentence: Sentence, token: Token, span: Span) -> bool:
         for each in (word, *sentence.ancestors(word)):
             if each.index == token.index:
                 return True
-            if each.dep == "relcl" or (past and each.dep in ("acl", "ccomp", "advcl")):
+            if each.dep == "relcl" or (past and _is_of_content(each)):
                 return False
     return True
+
+
+def _is_of_content(word: Token) -> bool:
+    """Whether a past act names a day here that is not its own: "extended it until Monday", "a sum payable in May"."""
+    return word.dep in ("acl", "amod", "ccomp", "advcl") or word.text.lower() in ("till", "until")
 
 
 def holder_of(reading: Reading, span: Span) -> Speaker | None:

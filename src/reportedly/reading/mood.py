@@ -14,7 +14,8 @@ from reportedly.reading.predicates import (
 )
 
 _BE_NOW = frozenset({"'s", "am", "are", "is", "’s"})
-_DURING = frozenset({"for", "since"})
+_DURING = frozenset({"for", "long", "since"})
+_OPEN = frozenset({"may", "might"})
 _ONE = frozenset({"he", "it", "she"})
 
 
@@ -35,6 +36,8 @@ def own_status(sentence: Sentence, token: Token) -> Verdict | None:
     mood = mood_of(sentence, token)
     if mood is not None and (negator is None or mood.status is Status.DEMANDED):
         return mood  # "must not" demands as well
+    if mood is not None and mood.cue is not None and mood.cue.text.lower() in _OPEN:
+        return mood  # "may not come": open
     if negator is not None:
         return Verdict(Status.NEGATED, negator, f"negated by '{negator.text}'")
     return _qualified(sentence, token) or _tense(sentence, token)
@@ -44,13 +47,19 @@ def negator_of(sentence: Sentence, token: Token) -> Token | None:
     """The word that negates the predicate: "not", "never", "no" before its subject or object."""
     words = load_lexicon().negators
     for child in sentence.children_of(token, "neg", "advmod", "preconj"):
-        if child.text.lower() in words:
+        if child.text.lower() in words and not _is_beyond(sentence, child):
             return child
     for child in sentence.children_of(token, "nsubj", "nsubjpass", "dobj", "attr"):
         for word in (child, *sentence.children_of(child, "det", "neg")):
             if word.text.lower() in words:
                 return word
     return None
+
+
+def _is_beyond(sentence: Sentence, negator: Token) -> bool:
+    """Whether it says that there is more: "not only threatened"."""
+    after = sentence.tokens[negator.index + 1 : negator.index + 2]
+    return any(each.text.lower() in load_lexicon().beyond for each in after)
 
 
 def mood_of(sentence: Sentence, token: Token) -> Verdict | None:
@@ -169,7 +178,8 @@ def _tense(sentence: Sentence, token: Token) -> Verdict | None:
 
 
 def _perfect(sentence: Sentence, token: Token) -> Verdict:
-    lasting = any(child.text.lower() in _DURING for child in sentence.children_of(token, "prep"))
+    spans = sentence.children_of(token, "prep", "advmod")
+    lasting = any(child.text.lower() in _DURING for child in spans)
     if token.lemma == "be" or lasting:
         return Verdict(Status.ONGOING, None, "a state that lasts up to now")
     return Verdict(Status.HAPPENED, None, "present perfect")

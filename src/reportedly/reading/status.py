@@ -9,6 +9,7 @@ from reportedly.model.reading import EventMention, Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.conditions import condition_of, waiting_mark
 from reportedly.reading.effects import combined, effect_of, negated_effect
 from reportedly.reading.mood import Verdict, own_status
 from reportedly.reading.predicates import (
@@ -109,14 +110,18 @@ def composed_status(sentence: Sentence, token: Token) -> Verdict:
         if governor.index == child.index or _is_loose(sentence, child):
             break
         completes = completed_noun(sentence, child) is not None
-        if (child.dep == "advcl" and not completes) or (
-            child.dep == "ccomp" and _condition(sentence, child)
-        ):
+        if _stands_under_mark(sentence, child, completes=completes):
             return _adverbial(sentence, child, governor, climb.verdict)
         if child.dep not in ("conj", "parataxis", "appos") or is_listed(sentence, child):
             climb = _governed(sentence, governor, child, climb)
         child = governor
     return climb.verdict or Verdict(Status.POSSIBLE, None, "no tense of its own")
+
+
+def _stands_under_mark(sentence: Sentence, child: Token, *, completes: bool) -> bool:
+    if child.dep == "advcl":
+        return not completes
+    return child.dep in ("acl", "ccomp", "conj") and condition_of(sentence, child) is not None
 
 
 def _is_loose(sentence: Sentence, child: Token) -> bool:
@@ -126,17 +131,10 @@ def _is_loose(sentence: Sentence, child: Token) -> bool:
     return stands_before(sentence, child)
 
 
-def _condition(sentence: Sentence, child: Token) -> Token | None:
-    for mark in sentence.children_of(child, "mark"):
-        if mark.text.lower() in load_lexicon().conditions:
-            return mark
-    return None
-
-
 def _adverbial(
     sentence: Sentence, child: Token, governor: Token, verdict: Verdict | None
 ) -> Verdict:
-    mark = _condition(sentence, child)
+    mark = condition_of(sentence, child) or _awaiting(sentence, child, governor)
     if mark is not None:
         return Verdict(Status.POSSIBLE, mark, f"under '{mark.text}'")
     if verdict is not None:
@@ -144,6 +142,14 @@ def _adverbial(
     if child.tag == "VB":
         return Verdict(Status.POSSIBLE, None, "a purpose, not a report that it was done")
     return composed_status(sentence, governor)
+
+
+def _awaiting(sentence: Sentence, child: Token, governor: Token) -> Token | None:
+    """The mark of a present-tense clause that is still to come: "before it leaves", "will talk once it leaves"."""
+    mark = waiting_mark(sentence, child)
+    if mark is None or mark.text.lower() in load_lexicon().awaited:
+        return mark
+    return mark if not composed_status(sentence, governor).status.is_fact else None
 
 
 def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) -> _Climb:
@@ -185,13 +191,19 @@ def _laid(
     governor: Token, effect: Status, verdict: Verdict | None, *, negated: bool
 ) -> Verdict | None:
     if negated:
-        return Verdict(negated_effect(effect), governor, f"'{governor.text}' is itself negated")
+        status = Status.NEGATED if _denies_all(governor) else negated_effect(effect)
+        return Verdict(status, governor, f"'{governor.text}' is itself negated")
     status = combined(effect, verdict.status if verdict is not None else None)
     if effect is Status.ALLEGED and verdict is not None and not verdict.status.is_fact:
         status = verdict.status if verdict.status is Status.NEGATED else Status.ALLEGED
     if verdict is not None and status is verdict.status:
         return verdict
     return Verdict(status, governor, f"under '{governor.text}'")
+
+
+def _denies_all(governor: Token) -> bool:
+    """Whether its negation is that of the clause: "not able to come", "do not think it came"."""
+    return governor.lemma in load_lexicon().raising
 
 
 def _under(climb: _Climb, own: Verdict | None) -> Verdict | None:

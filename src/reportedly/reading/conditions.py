@@ -1,0 +1,60 @@
+"""Clauses of what is not there yet: conditions ("if", "in case", "should it close") and things waited for ("until")."""
+
+from reportedly.language.lexicon import load_lexicon
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.predicates import SUBJECTS, is_predicate
+
+_INVERTED = frozenset({"had", "should", "were"})
+_OPENS = ("case", "event")
+_PRESENT = ("VBP", "VBZ")
+
+
+def condition_of(sentence: Sentence, clause: Token) -> Token | None:
+    """The word that makes the clause a condition: "if", the "case" of "in case", the "should" of "should it close"."""
+    words = load_lexicon().conditions
+    for mark in sentence.children_of(clause, "mark"):
+        if mark.text.lower() in words:
+            return mark
+    if not is_predicate(clause):
+        return None
+    return _in_case(sentence, clause) or _inverted(sentence, clause)
+
+
+def waiting_mark(sentence: Sentence, clause: Token) -> Token | None:
+    """The word that puts a present-tense clause after something: "before", "until", "once"."""
+    if not _is_present(sentence, clause):
+        return None
+    words = load_lexicon()
+    for mark in sentence.children_of(clause, "mark", "advmod"):
+        if mark.text.lower() in words.awaited | words.following:
+            return mark
+    return None
+
+
+def _is_present(sentence: Sentence, clause: Token) -> bool:
+    helpers = sentence.children_of(clause, "aux", "auxpass")
+    if any(each.tag in ("MD", "VBD") for each in helpers):
+        return False
+    return clause.tag in _PRESENT or any(each.tag in _PRESENT for each in helpers)
+
+
+def _in_case(sentence: Sentence, clause: Token) -> Token | None:
+    first = min(each.index for each in sentence.subtree(clause))
+    before = sentence.tokens[max(0, first - 3) : first]
+    words = [each.text.lower() for each in before]
+    if words[-1:] == ["that"]:
+        before, words = before[:-1], words[:-1]
+    if not words or words[-1] not in _OPENS or words[-2:-1] not in (["in"], ["the"]):
+        return None
+    return before[-1]
+
+
+def _inverted(sentence: Sentence, clause: Token) -> Token | None:
+    """A helper before its subject in a clause that is no question and no main clause: "should the port close"."""
+    if clause.head == clause.index or sentence.tokens[-1].text == "?":
+        return None
+    subjects = sentence.children_of(clause, *SUBJECTS)
+    for helper in sentence.children_of(clause, "aux"):
+        if helper.text.lower() in _INVERTED and subjects and helper.index < subjects[0].index:
+            return helper
+    return None
