@@ -4,7 +4,7 @@ from reportedly.linking.origins import count_origins
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import Story
 from reportedly.synthesis.briefing import Wanted, write_brief
-from reportedly.synthesis.clauses import is_readable, readable, stands_alone
+from reportedly.synthesis.clauses import doer, is_readable, readable, stands_alone
 from reportedly.synthesis.newsworth import Newsworth
 from reportedly.synthesis.statements import body_claims, latest, statements
 from tests.told import ELSEWHERE, talks, told
@@ -40,7 +40,12 @@ def _shown(story: Story, words: str) -> str:
 
 def test_a_piece_is_given_with_its_subject() -> None:
     story = told(RAID)[0]
-    assert _shown(story, "took away nine paintings").startswith("Police searched a warehouse")
+    piece = _at(story, "took away nine paintings")
+    subject = doer(story, piece)
+    assert subject is not None
+    assert story.text_of(subject) == "Police"
+    assert is_readable(story, piece)
+    assert readable(story, piece) == piece
     assert _shown(story, "Police searched a warehouse") == "Police searched a warehouse"
 
 

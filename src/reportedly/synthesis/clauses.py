@@ -1,4 +1,4 @@
-"""The words of a telling that a reader can follow: a piece without a subject of its own is given with its clause."""
+"""The words of a telling that a reader can follow: a piece without a subject of its own is given with its doer."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from reportedly.model.syntax import Sentence, Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 CONTENT = ("ADJ", "NOUN", "NUM", "PROPN", "VERB")
 VERBS = ("AUX", "VERB")
+HELPING = ("ADV", "AUX", "PART")
 PRONOUNS = frozenset({"he", "her", "his", "it", "she", "that", "their", "they", "this", "we"})
 WANTED = ("acomp", "attr", "ccomp", "dobj", "oprd", "pcomp", "pobj", "xcomp")
 OPENING = frozenset(
@@ -19,13 +20,11 @@ OPENING = frozenset(
     )
 )
 LEADING_ON = (",", ":", "CC", "DT", "WDT", "WP", "WRB")
-SAYING = ("allege", "believe", "say", "suspect", "think")
 RELATIVE = ("WDT", "WP")
-LONGEST = 260  # characters; what grows longer than this by its clause stays as it is
 
 
 def readable(story: Story, citation: Citation) -> Citation:
-    """The citation, begun at the subject of its clause: "Thieves broke in and took 14 paintings"."""
+    """The citation without loose ends, begun at its subject where nothing else stands between."""
     reading = story.reading(citation.report)
     sentence = reading.sentence_at(citation.span.start)
     if sentence is None or not sentence.tokens:
@@ -33,9 +32,21 @@ def readable(story: Story, citation: Citation) -> Citation:
     citation = Citation(citation.report, _without_loose_end(sentence, citation.span))
     if is_clause(sentence, citation.span):
         return citation
-    start = _start(sentence, citation.span)
-    span = Span(min(start, citation.span.start), citation.span.end)
-    return Citation(citation.report, span) if len(span) <= LONGEST else citation
+    subject = _doer(sentence, citation.span)
+    if subject is None or not _adjoins(sentence, subject, citation.span):
+        return citation
+    return Citation(citation.report, subject.joined(citation.span))
+
+
+def doer(story: Story, citation: Citation) -> Citation | None:
+    """Who does it, where other words stand between: "Thieves ... took 14 paintings"; None where none is missing."""
+    sentence = story.reading(citation.report).sentence_at(citation.span.start)
+    if sentence is None or not sentence.tokens or is_clause(sentence, citation.span):
+        return None
+    subject = _doer(sentence, citation.span)
+    if subject is None or subject.end > citation.span.start:
+        return None
+    return Citation(citation.report, subject)
 
 
 def is_clause(sentence: Sentence, span: Span) -> bool:
@@ -84,8 +95,8 @@ def _heads(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
 
 def _is_told(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells something: no bare participle or "to", no question, nothing under an "if" or "before"."""
-    if verb.dep == "relcl" and verb.lemma in SAYING:
-        return False  # "who police say took it"
+    if verb.dep == "relcl":
+        return False  # "who police say took it", "the price they would pay"
     if verb.tag in ("VBG", "VBN") and not sentence.children_of(verb, "aux", "auxpass"):
         return False
     helpers = sentence.children_of(verb, "aux", "advmod")
@@ -111,10 +122,11 @@ def breaks_off(reading: Reading, span: Span) -> bool:
 
 
 def is_readable(story: Story, citation: Citation) -> bool:
-    """Whether the words, given with their clause, have a subject and a verb."""
+    """Whether the words, given with who does it, have a subject and a verb."""
     cited = readable(story, citation)
     sentence = story.reading(cited.report).sentence_at(cited.span.start)
-    return sentence is None or not sentence.tokens or is_clause(sentence, cited.span)
+    whole = sentence is None or not sentence.tokens or is_clause(sentence, cited.span)
+    return whole or doer(story, cited) is not None
 
 
 def content_words(reading: Reading, span: Span) -> frozenset[str]:
@@ -143,18 +155,25 @@ def _without_loose_end(sentence: Sentence, span: Span) -> Span:
     return Span(span.start, tokens[-1].span.end) if cut else span
 
 
-def _start(sentence: Sentence, span: Span) -> int:
-    """Where the nearest verb above the words has its subject; the words' own start where none has."""
+def _doer(sentence: Sentence, span: Span) -> Span | None:
+    """The subject that the words share with the verbs they are joined to by "and"."""
     tokens = sentence.tokens_in(span)
     top = next((each for each in tokens if sentence.head_of(each) not in tokens), None)
     top = next((each for each in tokens if each.head == each.index), top)
-    for token in (top, *sentence.ancestors(top)) if top else ():
-        if _is_open(sentence, token):
-            break
-        subject = _subject(sentence, token)
-        if token.pos in VERBS and subject is not None:
-            return sentence.subtree_span(subject).start
-    return span.start
+    while top is not None and top.pos in VERBS and not _is_open(sentence, top):
+        subject = _subject(sentence, top)
+        if subject is not None:
+            return sentence.subtree_span(subject)
+        top = sentence.head_of(top) if top.dep == "conj" else None
+    return None
+
+
+def _adjoins(sentence: Sentence, subject: Span, span: Span) -> bool:
+    """Whether only helping words stand between a subject and what it does."""
+    if subject.end >= span.start:
+        return True
+    between = sentence.tokens_in(Span(subject.end, span.start))
+    return all(each.pos in HELPING for each in between)
 
 
 def _subject(sentence: Sentence, verb: Token) -> Token | None:

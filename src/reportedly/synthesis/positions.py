@@ -15,7 +15,14 @@ from reportedly.synthesis.clauses import (
     subjects_of,
 )
 from reportedly.synthesis.sides import Side, Sides, together
-from reportedly.synthesis.stances import OWN_ACTS, is_by_verb, is_cue, is_ledger_act, stand_in
+from reportedly.synthesis.stances import (
+    OWN_ACTS,
+    is_by_verb,
+    is_cue,
+    is_ledger_act,
+    is_speakers_threat,
+    stand_in,
+)
 from reportedly.synthesis.telling import Telling
 
 ALIKE = 0.75  # so many of the shorter one's words in the longer: one position, told twice
@@ -31,6 +38,10 @@ class Stand:
     act: str
     voices: tuple[Voice, ...]
     claims: tuple[str, ...]
+
+
+PLAIN_STANDS = (AssertionKind.DEMAND, AssertionKind.DENIAL, AssertionKind.OFFER)
+"""Kinds that tell their matter in any form: "ending all patrols", "no new members"."""
 
 
 def find_positions(story: Story, count: CountOrigins) -> Story:
@@ -108,7 +119,10 @@ def _has_matter(story: Story, voice: Voice) -> bool:
     if len(story.text_of(cited).split()) < FEWEST:
         return False
     reading = story.reading(cited.report)
-    quotation = reading.assertions[voice.assertion].quotation
+    assertion = reading.assertions[voice.assertion]
+    if assertion.kind in PLAIN_STANDS:
+        return True
+    quotation = assertion.quotation
     cue = reading.quotations[quotation].cue_lemma if quotation is not None else ""
     return is_cue(cue) or is_readable(story, cited)
 
@@ -118,7 +132,8 @@ def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> 
     report = reading.report.id
     if assertion.holder is not None:
         holder = assertion.holder
-        by_doer = act in OWN_ACTS or is_by_verb(reading, assertion)
+        by_doer = act in OWN_ACTS and not is_speakers_threat(reading, assertion)
+        by_doer = by_doer or is_by_verb(reading, assertion)
         if by_doer and not _is_own(reading, assertion, sides):
             return _doers(reading, assertion, sides)
         return (

@@ -32,6 +32,7 @@ YIELDING = frozenset({"accept", "agree", "allow", "concede", "permit"})
 NOTHING = (
     "-"  # the ledger's word for what looks like a stand and is none: pleading guilty, investigating
 )
+THREATENING = ("threaten", "vow", "warn")
 VOICING = ("express", "voice")
 LOOSE = frozenset({"call"})  # "call for" demands, "call off" does not
 OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
@@ -116,6 +117,11 @@ def is_by_verb(reading: Reading, assertion: Assertion) -> bool:
     cue = reading.quotations[assertion.quotation] if assertion.quotation is not None else None
     of_cue = _by_lemma().get(cue.cue_lemma, "") if cue else ""
     return bool(of_event) and not of_cue and assertion.kind not in BY_KIND
+
+
+def is_speakers_threat(reading: Reading, assertion: Assertion) -> bool:
+    """Whether who speaks threatens: "warned that a strike would be met with sanctions", not "said Kenya threatened"."""
+    return assertion.kind is AssertionKind.THREAT and _verb(reading, assertion) not in THREATENING
 
 
 def _verb(reading: Reading, assertion: Assertion) -> str:

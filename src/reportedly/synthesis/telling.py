@@ -6,7 +6,7 @@ from reportedly.model.ontology import Status
 from reportedly.model.reading import Assertion
 from reportedly.model.span import Citation
 from reportedly.model.story import Claim, Story, Voice
-from reportedly.synthesis.clauses import breaks_off, readable
+from reportedly.synthesis.clauses import breaks_off, doer, readable
 from reportedly.synthesis.wording import clipped, listed
 
 PLAIN = (Status.HAPPENED, Status.ONGOING)
@@ -72,17 +72,25 @@ class Telling:
         return list(wordings.items())
 
     def evidence(self, claim: Claim) -> tuple[Citation, ...]:
-        """The characters that `words` are cut from, a place a voice."""
-        return tuple(dict.fromkeys(readable(self._story, each.citation) for each in claim.voices))
+        """The characters that `words` are cut from."""
+        found: list[Citation] = []
+        for voice in claim.voices:
+            cited = readable(self._story, voice.citation)
+            subject = doer(self._story, cited)
+            found += [cited] if subject is None else [subject, cited]
+        return tuple(dict.fromkeys(found))
 
     def _gist(self, claim: Claim) -> str:
         same = [each for each in claim.voices if self._text(each) == claim.gist]
         return self._shown(same[0]) if same else clipped(claim.gist)
 
     def _shown(self, voice: Voice) -> str:
-        """A telling on one line, with its subject."""
+        """A telling on one line, with who does it."""
         cited = readable(self._story, voice.citation)
         words = clipped(self._story.text_of(cited))
+        subject = doer(self._story, cited)
+        if subject is not None:
+            words = f"{clipped(self._story.text_of(subject))} ... {words}"
         goes_on = breaks_off(self._story.reading(cited.report), cited.span)
         return f"{words} ..." if goes_on and not words.endswith("...") else words
 
