@@ -18,10 +18,11 @@ PIECES = re.compile(
     r"|(?P<clock>\b\d{1,2}:\d\d(?::\d\d)?\b)"
     r"|(?P<quarterletter>\bQ[1-4]\b)"
     r"|(?P<decade>\b\d{3}0s\b|['’]\d0s\b)"
+    r"|(?P<shortyear>(?<!\w)['’]\d\d(?![\w'’]))"
     r"|(?P<fraction>\b\d/\d\b)"
     r"|(?P<dayth>\b\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?(?!\d)|\d{1,18}(?:\.\d{1,9})?(?![\d/]))"
-    r"|(?P<ampm>\b[AaPp]\.[Mm]\.?|\b[AaPp][Mm]\b)"
+    r"|(?P<ampm>\b[AaPp]\.[Mm]\.?|(?:\b|(?<=\d))[AaPp][Mm]\b)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<possessive>['’]s\b)"
     r"|(?P<other>[^\s])"
@@ -31,6 +32,8 @@ FOUR_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]")  # "0930", before a z
 LAST_DAY = 31
 TEN = 10
 HUNDRED = 100
+YEAR_TURN = 2000
+TURN = 50  # "'49" is 2049, "'50" is 1950
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,9 @@ def _lexeme(found: re.Match[str], lexicon: Lexicon) -> Lexeme:
         keys = {kind, f"'{word}'"} | {name for name, _ in senses}
         number = next((float(value) for name, value in senses if name == "num"), None)
         return Lexeme(span, word, whole[0].isupper(), frozenset(keys), senses, number)
+    if kind == "shortyear":
+        year = str((YEAR_TURN if int(word[1:]) < TURN else YEAR_TURN - HUNDRED) + int(word[1:]))
+        return Lexeme(span, word, False, frozenset({kind}), (("year", year), (kind, year)), None)
     if kind == "quarterletter":
         return Lexeme(span, word, True, frozenset({kind}), ((kind, word[1]),), None)
     number = int(word[0]) / max(1, int(word[2])) if kind == "fraction" else None

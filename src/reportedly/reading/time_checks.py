@@ -75,7 +75,7 @@ def _age(lexemes: Sequence[Lexeme], place: int) -> bool:
 
 def _is_rate(match: Match, lexemes: Sequence[Lexeme]) -> bool:
     """'$2 million a year', "five times a week": how often, not how long."""
-    if match.parts[0].lexeme.word != "a" or not match.first or len(match.parts) > 2:  # noqa: PLR2004 - "a year"
+    if match.parts[0].lexeme.word not in ("a", "an") or not match.first or len(match.parts) > 2:  # noqa: PLR2004 - "a year"
         return False
     before = lexemes[max(0, match.first - RATED) : match.first]
     return before[-1].word in _words()["rated"] or _counts(before)

@@ -69,8 +69,11 @@ def _every_counted(match: Match, _scene: Scene) -> Draft | None:
     """'Every two years', "every other day"."""
     if match.get("weekday"):
         return Draft(TimeType.SET, f"XXXX-WXX-{match.sense('weekday')}", None, "repeated")
-    count = count_of(match) if match.get("num") else "2"
-    return Draft(TimeType.SET, period(count, unit_of(match)), None, "repeated")
+    other = match.get("'other'")
+    count = "2" if other else count_of(match)
+    clock = match.sense("clockunits") or match.sense("clockunit")
+    value = f"PT{count}{clock}" if clock else period(count, unit_of(match))
+    return Draft(TimeType.SET, value, None, "repeated")
 
 
 def _every_part(match: Match, _scene: Scene) -> Draft | None:

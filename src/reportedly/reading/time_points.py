@@ -126,9 +126,10 @@ def looks(scene: Scene) -> str:
 
 
 def _month_year(match: Match, scene: Scene) -> Draft | None:
-    if not match.get("year"):
+    year = match.sense("year") or match.sense("shortyear")
+    if not year:
         return _month(match, scene)
-    value = f"{match.sense('year')}-{_month_number(match):02d}"
+    value = f"{year}-{_month_number(match):02d}"
     return _fit_mod(dated(value, "month and year"), match)
 
 
@@ -188,12 +189,13 @@ def _this_month_step(step: int, direction: int) -> int:
 
 
 def _year(match: Match, _scene: Scene) -> Draft | None:
-    value = match.sense("year") or match.sense("num")
+    value = match.sense("year") or match.sense("shortyear") or match.sense("num")
     return _fit_mod(dated(value, "a year"), match) if len(value) == 4 else None  # noqa: PLR2004 - a year
 
 
 def _decade(match: Match, scene: Scene) -> Draft | None:
-    digits = "".join(letter for letter in match.sense("decade") if letter.isdigit())
+    written = match.sense("decade") or match.sense("decadeword")
+    digits = "".join(letter for letter in written if letter.isdigit())
     if len(digits) == 4:  # noqa: PLR2004 - "1990"
         value = digits[:3]
     else:
@@ -205,8 +207,9 @@ def _decade(match: Match, scene: Scene) -> Draft | None:
 
 def _season(match: Match, scene: Scene) -> Draft | None:
     letters = match.sense("season")
-    if match.get("year"):
-        return dated(f"{match.sense('year')}-{letters}", "season of a year")
+    named = match.sense("year") or match.sense("shortyear")
+    if named:
+        return dated(f"{named}-{letters}", "season of a year")
     if scene.anchor is None:
         return dated(f"XXXX-{letters}", "no year: the report's date is not known")
     year = scene.anchor.year

@@ -49,7 +49,8 @@ def last_quarter(day: date) -> str:
 
 
 def _quarter(match: Match, scene: Scene) -> Draft | None:
-    quarter = int(match.sense("ordinal") or match.sense("quarterletter") or 0)
+    final = match.get("'last'") or match.get("'final'")
+    quarter = int(match.sense("ordinal") or match.sense("quarterletter") or (4 if final else 0))
     if not 1 <= quarter <= QUARTERS:
         return None
     if match.get("year"):
