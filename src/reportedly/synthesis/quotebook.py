@@ -8,7 +8,7 @@ from reportedly.model.story import Story, Utterance
 from reportedly.synthesis.wording import one_line
 
 COMMA = re.compile(r",([\"”»’']*)$")
-MARKED = re.compile(r"[\"“„«]([^\"”»]+)")
+MARKED = re.compile(r'"[^"]+(?:"|$)|[“„«][^”»]+')  # straight marks open and close in turn
 FEW_WORDS = 4  # shorter scraps in quotation marks are words, not sayings
 
 
@@ -41,7 +41,7 @@ def _is_quotable(story: Story, utterance: Utterance) -> bool:
 def _quoted(words: str, kind: QuoteKind) -> int:
     """How many words stand between quotation marks, in a row."""
     marked: list[str] = MARKED.findall(words)
-    found = [len(each.split()) for each in marked]
+    found = [len(each.strip('"“„«').split()) for each in marked]
     return max(found, default=len(words.split()) if kind is QuoteKind.DIRECT else 0)
 
 
