@@ -59,10 +59,9 @@ def stand_in(reading: Reading, assertion: Assertion) -> str:
     verb = _verb(reading, assertion)
     if NOTHING in (_by_lemma().get(each) for each in (verb, *_main_verbs(reading, assertion))):
         return ""
-    if assertion.kind in (AssertionKind.PROMISE, AssertionKind.THREAT):
-        return _named_outright(reading, assertion) or BY_KIND[assertion.kind]
     if assertion.kind in BY_KIND:
-        return BY_KIND[assertion.kind]
+        outright = assertion.kind in (AssertionKind.PROMISE, AssertionKind.THREAT)
+        return (outright and _named_outright(reading, assertion)) or BY_KIND[assertion.kind]
     by_word = next((word for word in _cues(reading, assertion) if word), "")
     if verb in YIELDING and _is_refused(reading, assertion):
         return "reject"
