@@ -23,6 +23,8 @@ def is_no_time(match: Match, lexemes: Sequence[Lexeme]) -> bool:
     """Whether the words around a match show that it is no time."""
     before = lexemes[match.first - 1].word if match.first else ""
     after = lexemes[match.after].word if match.after < len(lexemes) else ""
+    if match.rule.reader == "duration_clock_bare":
+        return before not in _words()["before_hours"] and after not in _words()["after_hours"]
     if match.rule.reader.startswith("duration"):
         return (
             _age(lexemes, match.after)
@@ -55,6 +57,8 @@ def _is_count(match: Match, before: str, after: str) -> bool:
         return after == "of"
     if match.rule.reader == "day_of_month":
         return after.isalpha() and after not in _words()["after_day"]
+    if match.rule.reader == "part_of_day":
+        return before not in _words()["before_the_part"] or after == "of"
     if match.rule.name == "account year":
         return before not in _words()["before_the_year"]
     if match.rule.name != "year":

@@ -57,6 +57,23 @@ def _duration_long(match: Match, _scene: Scene) -> Draft | None:
     return _length(f"PT1{one}" if one else f"PTX{match.sense('clockunits')}")
 
 
+def _duration_clock_bare(match: Match, _scene: Scene) -> Draft | None:
+    """'Hours after the vote', "within minutes"."""
+    return _length(f"PTX{match.sense('clockunits')}")
+
+
+def _duration_nights(match: Match, _scene: Scene) -> Draft | None:
+    """'Two nights' take as many days."""
+    return _length(period(count_of(match), "D"))
+
+
+def _part_of_day(match: Match, scene: Scene) -> Draft | None:
+    """'In the morning': of the last day mentioned, else of the report's."""
+    day = scene.last_day() or scene.anchor
+    draft = dated(day.isoformat(), f"part of {day}") if day else None
+    return draft and replace(draft, type=TimeType.TIME, value=f"{day}T{match.sense('part')}")
+
+
 def _longword(match: Match, _scene: Scene) -> Draft | None:
     return _length(match.sense("longword"))
 
@@ -86,13 +103,16 @@ def _weekends(_match: Match, _scene: Scene) -> Draft | None:
 
 DISTANCES: Readers = {
     "ago_uncounted": _ago_uncounted,
+    "duration_clock_bare": _duration_clock_bare,
     "duration_half_year": _duration_half_year,
     "duration_long": _duration_long,
+    "duration_nights": _duration_nights,
     "duration_one": _duration_one,
     "every_counted": _every_counted,
     "every_part": _every_part,
     "longword": _longword,
     "month_before": _month_before,
+    "part_of_day": _part_of_day,
     "same_part": _same_part,
     "unit_before": _unit_before,
     "weekends": _weekends,

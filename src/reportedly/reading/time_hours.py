@@ -9,6 +9,8 @@ from reportedly.reading.time_grammar import Match
 from reportedly.reading.time_points import POINTS
 from reportedly.reading.time_scene import Draft, Readers, Scene
 
+NO_HOUR = 99  # "1,000 p.m." is none
+
 
 def _part_today(match: Match, scene: Scene) -> Draft | None:
     part = match.sense("part") or "NI"
@@ -46,14 +48,15 @@ def _hour_minute(match: Match) -> tuple[int, int]:
     written = match.sense("clock") or match.sense("hour") or match.sense("num") or "0"
     lexeme = match.get("digits")
     written = lexeme.word if lexeme else written
-    hour, _, minute = written.partition(":")
+    hour, _, minute = written.replace(".", ":").partition(":")
+    minute = minute[:2] if minute[:2].isdigit() else ""
     half = (match.sense("ampm") or " ")[0].lower()
-    number = int(float(hour))
+    number = int(hour) if hour.isdigit() else NO_HOUR
     if half == "p" and number < MONTHS:
         number += MONTHS
     if half == "a" and number == MONTHS:
         number = 0
-    return number, int(minute[:2] or 0)
+    return number, int(minute or 0)
 
 
 def _clock_day(match: Match, scene: Scene) -> str:
