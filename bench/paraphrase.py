@@ -15,7 +15,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 
 from bench.pair_features import rows_of
-from bench.result import Request, Result, f1
+from bench.result import Request, Result, f1, the_file
 
 FOLDS = 10
 STRENGTH = 0.003  # of the regularisation, inverse; .001 to .03 give the same within half a point
@@ -84,7 +84,7 @@ def figures(truth: Sequence[bool], said: Sequence[bool]) -> dict[str, float]:
 
 def read_pairs(path: Path) -> list[Labelled]:
     """The pairs of a file; those that share a sentence, at once or over others, have one group."""
-    with path.open(encoding="utf-8-sig", newline="") as lines:
+    with the_file(path, ".tsv").open(encoding="utf-8-sig", newline="") as lines:
         found = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
     groups: dict[str, str] = {}
     for row in found:

@@ -56,6 +56,11 @@ def f1(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
+def the_file(path: Path, ending: str) -> Path:
+    """The file itself, or the first of this ending in a folder."""
+    return min(path.glob(f"*{ending}")) if path.is_dir() else path
+
+
 def fingerprint(paths: Iterable[Path]) -> str:
     """A hash of files, or of the names and sizes of a folder's files: which data a figure is of."""
     digest = hashlib.sha256()

@@ -18,7 +18,7 @@ from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
 from bench.pair_features import rows_of, words_of
-from bench.result import Request, Result, f1
+from bench.result import Request, Result, f1, the_file
 
 FOLDS = 10
 STRENGTH = 1.0  # of the regularisation, inverse
@@ -163,6 +163,8 @@ def scored(truth: Sequence[str], said: Sequence[str]) -> dict[str, float]:
 def read_pairs(path: Path) -> list[Labelled]:
     """The pairs of a file."""
     records = [
-        json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+        json.loads(line)
+        for line in the_file(path, ".jsonl").read_text(encoding="utf-8").splitlines()
+        if line.strip()
     ]
     return [Labelled(each["claim"], each["headline"], each["stance"]) for each in records]
