@@ -35,6 +35,7 @@ NOTHING = (
 THREATENING = ("threaten", "vow", "warn")
 VOICING = ("express", "voice")
 LOOSE = frozenset({"call"})  # "call for" demands, "call off" does not
+OWN_KINDS = (AssertionKind.OFFER, AssertionKind.PROMISE, AssertionKind.THREAT)
 OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
 
 
@@ -60,7 +61,7 @@ def stand_in(reading: Reading, assertion: Assertion) -> str:
     if NOTHING in (_by_lemma().get(each) for each in (verb, *_main_verbs(reading, assertion))):
         return ""
     if assertion.kind in BY_KIND:
-        outright = assertion.kind in (AssertionKind.PROMISE, AssertionKind.THREAT)
+        outright = assertion.kind in OWN_KINDS
         return (outright and _named_outright(reading, assertion)) or BY_KIND[assertion.kind]
     by_word = next((word for word in _cues(reading, assertion) if word), "")
     if verb in YIELDING and _is_refused(reading, assertion):
