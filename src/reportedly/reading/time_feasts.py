@@ -1,6 +1,10 @@
 """Readers of feasts and named days: "Thanksgiving", "Labor Day", "New Year's Eve"."""
 
+import tomllib
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
+from importlib.resources import files
 
 from reportedly.reading.calendar import earliest_weekday, easter_of
 from reportedly.reading.time_grammar import Match
@@ -8,26 +12,14 @@ from reportedly.reading.time_points import looks, nearest
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated
 from reportedly.reading.time_units import step_of
 
-FLOATING = {  # month, first day from which the weekday counts, weekday (Monday 0)
-    "columbus": (10, 8, 0),
-    "election": (11, 2, 1),
-    "father": (6, 15, 6),
-    "labor": (9, 1, 0),
-    "labour": (9, 1, 0),
-    "martin": (1, 15, 0),
-    "memorial": (5, 25, 0),
-    "mother": (5, 8, 6),
-    "president": (2, 15, 0),
-    "presidents": (2, 15, 0),
-    "thanksgiving": (11, 22, 3),
-}
-FIXED = {
-    "boxing": (12, 26),
-    "independence": (7, 4),
-    "valentine": (2, 14),
-    "veterans": (11, 11),
-}
-FROM_EASTER = {"easter": 0, "good": -2, "palm": -7}
+
+@lru_cache(maxsize=1)
+def _feasts() -> Mapping[str, Mapping[str, tuple[int, ...]]]:
+    text = files("reportedly.reading").joinpath("time_feasts.toml").read_text("utf-8")
+    return {
+        kind: {name: tuple(map(int, numbers)) for name, numbers in rows.items()}
+        for kind, rows in tomllib.loads(text).items()
+    }
 
 
 def _holiday(match: Match, scene: Scene) -> Draft | None:
@@ -61,13 +53,15 @@ def _holiday_named(match: Match, scene: Scene) -> Draft | None:
 
 
 def _holiday_in(year: int, name: str) -> date:
-    if name in FLOATING:
-        month, first, weekday = FLOATING[name]
+    feasts = _feasts()
+    if name in feasts["floating"]:
+        month, first, weekday = feasts["floating"][name]
         return earliest_weekday(date(year, month, first), weekday)
-    if name in FROM_EASTER:
-        return easter_of(year) + timedelta(FROM_EASTER[name])
-    if name in FIXED:
-        return date(year, *FIXED[name])
+    if name in feasts["from_easter"]:
+        return easter_of(year) + timedelta(feasts["from_easter"][name][0])
+    if name in feasts["fixed"]:
+        month, fixed_day = feasts["fixed"][name]
+        return date(year, month, fixed_day)
     month_text, _, day = name.partition("-")
     return date(year, int(month_text), int(day))
 
