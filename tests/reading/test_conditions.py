@@ -43,3 +43,18 @@ def test_what_came_before_or_after_is_told_as_done(line: str, words: str) -> Non
 def test_may_not_leaves_it_open_and_not_only_denies_nothing() -> None:
     assert status_told("The court may not enforce the ban.", "The court") is Status.POSSIBLE
     assert status_told("Norland did not only shell the town.", "Norland").is_fact
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "status"),
+    [
+        ("The guards were not able to attack the rebels.", "attack", Status.NEGATED),
+        ("The guards were unable to attack the rebels.", "attack", Status.NEGATED),
+        ("He rejected reports that the guards attacked the town.", "attacked", Status.DENIED),
+        ("Norland wants a law that bans the party.", "bans", Status.POSSIBLE),
+        ("Norland has a law that bans the party.", "bans", Status.ONGOING),
+    ],
+)
+def test_what_governs_a_clause_reaches_it(line: str, word: str, status: Status) -> None:
+    events = told(line).events
+    assert [each.status for each in events if each.predicate.of(line) == word] == [status]

@@ -11,6 +11,7 @@ from reportedly.reading.predicates import (
     has_to,
     is_finite,
     is_predicate,
+    passive_status,
 )
 
 _BE_NOW = frozenset({"'s", "am", "are", "is", "’s"})
@@ -150,7 +151,7 @@ def _noun_status(sentence: Sentence, token: Token) -> Verdict | None:
 
 def _qualified(sentence: Sentence, token: Token) -> Verdict | None:
     if token.tag == "VBN" and sentence.children_of(token, "auxpass"):
-        status = qualifier_status(token.text.lower())
+        status = passive_status(sentence, token)
         if status is not None:
             return Verdict(status, token, f"'{token.text}'")
     for child in sentence.children_of(token, "acomp", "advmod", "oprd"):

@@ -201,6 +201,16 @@ def adjective_status(sentence: Sentence, adjective: Token) -> Status | None:
     return qualifier_status(lemma)
 
 
+def passive_status(sentence: Sentence, participle: Token) -> Status | None:
+    """What a participle after "be" says of its clause: "is set for Monday" is a plan, "is set at a million" none."""
+    lemma = participle.text.lower()
+    if lemma in load_lexicon().completed:
+        aims = [each.text.lower() for each in sentence.children_of(participle, "prep")]
+        if not sentence.children_of(participle, "xcomp") and not {"for", "to"} & set(aims):
+            return None
+    return qualifier_status(lemma)
+
+
 def is_attribution(sentence: Sentence, token: Token) -> bool:
     """Whether a verb only says who said it: a verb of saying with a clause of content."""
     entry = entry_of(sentence, token)
@@ -211,12 +221,13 @@ def is_attribution(sentence: Sentence, token: Token) -> bool:
 
 def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None:
     adjective = next(iter(sentence.children_of(token, "acomp")), None)
-    if adjective is not None and (child is None or child.head == token.index):
+    beside = child is None or (child.head == token.index and child.dep != "acomp")
+    if adjective is not None and beside:
         status = adjective_status(sentence, adjective)
         if status is not None:
             return Entry(adjective.lemma, Act.STATEMENT, status, governs=True)
     if token.tag == "VBN" and sentence.children_of(token, "auxpass"):
-        status = qualifier_status(token.text.lower())
+        status = passive_status(sentence, token)
         if status is not None:
             return Entry(token.lemma, Act.STATEMENT, status, governs=True)
     clause = child or content_clause(sentence, token)

@@ -11,7 +11,7 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.conditions import condition_of, waiting_mark
 from reportedly.reading.effects import combined, effect_of, negated_effect
-from reportedly.reading.mood import Verdict, own_status
+from reportedly.reading.mood import Verdict, negator_of, own_status
 from reportedly.reading.predicates import (
     completed_noun,
     entry_of,
@@ -23,6 +23,9 @@ from reportedly.reading.predicates import (
     stands_before,
 )
 
+_NO_TENSE = Verdict(Status.POSSIBLE, None, "no tense of its own")
+_ACHIEVED = frozenset({"first", "last", "latest", "only", "second", "third"})
+_ANY = frozenset({"a", "an", "any"})
 HISTORY_DAYS = 365  # what lies further back is background, not news
 
 
@@ -36,8 +39,9 @@ def status_of(reading: Reading, sentence: Sentence, token: Token, days: Interval
     verdict = composed_status(sentence, token)
     verdict = _in_quotation(reading, sentence, token, verdict)
     entry = entry_of(sentence, token)
-    if entry is None or entry.inner is None:  # the day of a demand or delay is that of its content
-        verdict = _on_calendar(reading, verdict, days)
+    dated = _on_calendar(reading, verdict, days)
+    if entry is None or entry.inner is None or dated.status is Status.HISTORICAL:
+        verdict = dated  # a day ahead of a demand or delay is that of its content
     if sentence.role is Role.HEADLINE and verdict.status.is_fact and token.tag != "VBD":
         return Verdict(Status.POSSIBLE, verdict.cue, "a headline in the present tense is no fact")
     return verdict
@@ -107,15 +111,17 @@ def composed_status(sentence: Sentence, token: Token) -> Verdict:
     child = token
     for _ in range(len(sentence.tokens)):
         governor = governor_of(sentence, child)
-        if governor.index == child.index or _is_loose(sentence, child):
+        if governor.index == child.index:
             break
+        if _is_loose(sentence, child):
+            return _described(sentence, child, governor) or climb.verdict or _NO_TENSE
         completes = completed_noun(sentence, child) is not None
         if _stands_under_mark(sentence, child, completes=completes):
             return _adverbial(sentence, child, governor, climb.verdict)
         if child.dep not in ("conj", "parataxis", "appos") or is_listed(sentence, child):
             climb = _governed(sentence, governor, child, climb)
         child = governor
-    return climb.verdict or Verdict(Status.POSSIBLE, None, "no tense of its own")
+    return climb.verdict or _NO_TENSE
 
 
 def _stands_under_mark(sentence: Sentence, child: Token, *, completes: bool) -> bool:
@@ -126,9 +132,30 @@ def _stands_under_mark(sentence: Sentence, child: Token, *, completes: bool) -> 
 
 def _is_loose(sentence: Sentence, child: Token) -> bool:
     """A relative or participle clause tells its own: "the threats made by", "a plan that failed"."""
-    if child.dep == "relcl" or (child.dep == "acl" and child.tag in ("VBD", "VBN")):
+    if child.dep == "relcl":
+        return True
+    if child.dep == "acl" and child.tag in ("VBD", "VBN") and not _is_content(sentence, child):
         return True
     return stands_before(sentence, child)
+
+
+def _is_content(sentence: Sentence, clause: Token) -> bool:
+    """Whether the clause says what its noun is about: "reports that he left", not "the man that left"."""
+    return any(each.text.lower() == "that" for each in sentence.children_of(clause, "mark"))
+
+
+def _described(sentence: Sentence, clause: Token, noun: Token) -> Verdict | None:
+    """What "a law that bans smoking" does is open where the law is wanted, planned or denied itself."""
+    verb = sentence.head_of(noun)
+    known = {each.text.lower() for each in sentence.children_of(noun, "det")}
+    present = clause.dep == "relcl" and clause.tag in ("VBP", "VBZ")
+    if not present or not known & _ANY or noun.dep != "dobj" or not is_predicate(verb):
+        return None
+    entry = entry_of(sentence, verb, noun)
+    wanted = entry is not None and entry.inner in (Status.DEMANDED, Status.PLANNED)
+    if not wanted and composed_status(sentence, verb).status.is_fact:
+        return None
+    return Verdict(Status.POSSIBLE, None, f"of '{noun.text}', which is not there yet")
 
 
 def _adverbial(
@@ -162,11 +189,18 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
     if entry is None or entry.inner is None or _is_subject(child):
         return replace(climb, verdict=_under(climb, own), closed=closed)
     effect = effect_of(sentence, governor, entry, child)
-    negated = own is not None and own.status is Status.NEGATED
+    negated = (own is not None and own.status is Status.NEGATED) or _is_denied(sentence, governor)
     if climb.nominal and not negated and effect not in (Status.DENIED, Status.ALLEGED):
         return replace(climb, closed=closed)
     nominal = climb.nominal or not is_predicate(governor)
     return _Climb(_laid(governor, effect, climb.verdict, negated=negated), closed, nominal)
+
+
+def _is_denied(sentence: Sentence, adjective: Token) -> bool:
+    """Whether the clause of a predicate adjective is negated: "was not able", "is not willing"."""
+    return (
+        adjective.dep == "acomp" and negator_of(sentence, sentence.head_of(adjective)) is not None
+    )
 
 
 def _is_subject(child: Token) -> bool:
@@ -176,7 +210,12 @@ def _is_subject(child: Token) -> bool:
 
 def _is_aim(sentence: Sentence, governor: Token, child: Token) -> bool:
     """A "to" clause under a verb that does not say whether it came true: "moved ships to raid the port"."""
-    if child.dep != "xcomp" or not has_to(sentence, child) or not is_predicate(governor):
+    if not has_to(sentence, child):
+        return False
+    if child.dep == "acl" and governor.pos == "NOUN":  # "a comeback to win the cup"
+        kinds = {each.text.lower() for each in sentence.children_of(governor, "amod", "det")}
+        return not kinds & _ACHIEVED and governor.text.lower() not in _ACHIEVED
+    if child.dep != "xcomp" or not is_predicate(governor):
         return False
     return governor.lemma not in load_lexicon().implicative
 
