@@ -9,6 +9,7 @@ from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, EntityKind, Status
 from reportedly.model.story import HeadlineCheck
 from tests.linking.samples import Draft, Facts, days, draft, story_of
+from tests.told import told
 
 HEAD = "Norland and Estmark hold talks"
 BODY = "Envoys of Norland and Estmark will hold talks on 4 March"
@@ -150,3 +151,13 @@ def test_any_statuses_give_a_verdict_that_cites(first: Status, second: Status) -
     assert one.verdict in ("supported", "unsupported", "overstated", "contradicted")
     assert one.evidence
     assert all(each.span.of(made.reading.text) for each in one.evidence)
+
+
+def test_an_agreement_over_a_meeting_that_is_only_possible_is_overstated() -> None:
+    text = (
+        "Kenya and Somalia agree to meet on March 12\n\nNAIROBI, March 4, 2024 (AFP) - A meeting of Kenya and "
+        "Somalia could take place on March 12, a Kenyan official said on Monday.\n"
+    )
+    check = told(text)[0].headline_checks[0]
+    assert check.verdict == "overstated"
+    assert "possible" in check.note

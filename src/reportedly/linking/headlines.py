@@ -14,7 +14,7 @@ from reportedly.linking.headline_places import lonely_places
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.wording import Wordings, families_of, firmness_of, prepare, wording_of
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Status
+from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Citation, Span
@@ -201,12 +201,28 @@ def _support(head: Telling, bodies: Sequence[_Near]) -> Finding:
 def _left_open(head: Telling, near: Sequence[_Near]) -> bool:
     """Whether the headline is firm, and the body tells of its deed only as possible or alleged."""
     told = [each.telling for each in near if each.kin and _one_deed(head, each.telling)]
+    told += [each.telling for each in near if _one_appointment(head, each.telling)]
     marked = firmness_of(head.reading, (head.place.span,)) & {"open", "intended"}
     return (
         bool(told)
         and not marked
-        and (head.assertion.status.is_fact or head.assertion.status is Status.PLANNED)
+        and (_is_firm(head) or head.assertion.status is Status.PLANNED)
         and all(each.assertion.status in _OPEN for each in told)
+    )
+
+
+def _is_firm(head: Telling) -> bool:
+    """A fact, or an agreement told as reached: "Kenya and Somalia agree to meet"."""
+    return head.assertion.status.is_fact or head.assertion.act is Act.AGREE
+
+
+def _one_appointment(head: Telling, body: Telling) -> bool:
+    """Whether the headline has an agreement on the very day for which the body tells of a meeting."""
+    return (
+        head.assertion.act is Act.AGREE
+        and body.assertion.act is Act.CONSULT
+        and head.assertion.days is not None
+        and head.assertion.days == body.assertion.days
     )
 
 
