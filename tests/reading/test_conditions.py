@@ -52,6 +52,8 @@ def test_may_not_leaves_it_open_and_not_only_denies_nothing() -> None:
         ("The guards were unable to attack the rebels.", "attack", Status.NEGATED),
         ("He rejected reports that the guards attacked the town.", "attacked", Status.DENIED),
         ("Norland wants a law that bans the party.", "bans", Status.POSSIBLE),
+        ("The guards left without attacking the rebels.", "attacking", Status.NEGATED),
+        ("The plan calls for the guards to attack the town.", "attack", Status.DEMANDED),
         ("Norland has a law that bans the party.", "bans", Status.ONGOING),
     ],
 )

@@ -167,8 +167,25 @@ def _adverbial(
     if verdict is not None:
         return verdict
     if child.tag == "VB":
-        return Verdict(Status.POSSIBLE, None, "a purpose, not a report that it was done")
+        return _called_for(sentence, child, governor) or Verdict(
+            Status.POSSIBLE, None, "a purpose, not a report that it was done"
+        )
     return composed_status(sentence, governor)
+
+
+def _called_for(sentence: Sentence, child: Token, governor: Token) -> Verdict | None:
+    """The status of "calls for the army to leave", where the parser makes a purpose of it."""
+    entry = verb_entry(governor.lemma, particles=("for",))
+    marked = any(each.text.lower() == "for" for each in sentence.children_of(child, "mark"))
+    if not marked or entry is None or entry.inner is None or not entry.lemma.endswith(" for"):
+        return None
+    return Verdict(entry.inner, governor, f"under '{governor.text} for'")
+
+
+def _left_undone(sentence: Sentence, preposition: Token) -> bool:
+    """Whether what follows was not done: "without speaking", "instead of speaking"."""
+    words = (preposition.text.lower(), sentence.head_of(preposition).text.lower())
+    return words[0] == "without" or words == ("of", "instead")
 
 
 def _awaiting(sentence: Sentence, child: Token, governor: Token) -> Token | None:
@@ -180,6 +197,10 @@ def _awaiting(sentence: Sentence, child: Token, governor: Token) -> Token | None
 
 
 def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) -> _Climb:
+    undone = climb.verdict is None or climb.verdict.status.is_fact
+    if undone and child.dep == "pcomp" and _left_undone(sentence, governor):
+        verdict = Verdict(Status.NEGATED, governor, f"'{governor.text}'")
+        return replace(climb, verdict=verdict, nominal=True)
     own = own_status(sentence, governor)
     closed = climb.closed or (is_predicate(governor) and is_finite(sentence, governor))
     entry = entry_of(sentence, governor, child)
