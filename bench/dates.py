@@ -2,7 +2,7 @@
 
 DATA: stories/gva/docs.jsonl. Stories of two to six dated reports that fall within 60 days; of each one report's date
 is hidden in turn. `right`: the interval inferred holds the true day and is no longer than a week; `within`: it holds
-it at all; `told`: reports for which an interval was inferred.
+it at all; `told`: reports for which an interval was inferred; `days_wide`: the median length of these intervals.
 """
 
 import json
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from statistics import median
 
 from bench.documents import report_of
 from bench.result import Request, Result
@@ -39,6 +40,11 @@ class Hidden:
     day: date
     inferred: InferredDate | None
     middle: date  # middle of the days of the others
+
+    @property
+    def width(self) -> int:
+        """Days of the interval; 0 where none was inferred."""
+        return self.inferred.published.days.days if self.inferred else 0
 
     @property
     def within(self) -> bool:
@@ -71,6 +77,7 @@ def run(request: Request) -> Result:
             "told": _share([bool(each.inferred) for each in found]),
             "within_of_told": _share([each.within for each in told]),
             "right_of_told": _share([each.right for each in told]),
+            "days_wide": median(each.width for each in told) if told else 0,
         },
         baselines={"middle of the others, a week": {"right": _share(middle)}},
         notes=tuple(_misses(found)) if request.verbose else (),

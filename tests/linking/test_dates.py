@@ -123,14 +123,36 @@ def test_a_weekday_shared_with_an_inferred_report() -> None:
     )
     found = inferred(Story("s", (DATED, second, third)))
     assert found["second"] == days("2021-12-27", "2021-12-31")
-    assert found["third"] == days("2021-12-28", "2021-12-31")
+    assert found["third"] == days("2021-12-27", "2021-12-31")
 
 
 def test_without_evidence_there_is_no_date() -> None:
-    """Another Thursday, no dated report, or a story that is dated throughout: nothing is made up."""
-    assert inferred(Story("s", (DATED, OTHER))) == {}
+    """No dated report, a story that is dated throughout or that runs for months: nothing is made up."""
+    later = dated_on("later", "2022-03-20")
+    assert inferred(Story("s", (DATED, later, OTHER))) == {}
     assert inferred(Story("s", (SAME_DAM, FINER))) == {}
     assert inferred(Story("s", (DATED,))) == {}
+
+
+def dated_on(name: str, day: str) -> Reading:
+    """A dated report that tells of no times."""
+    return reading_of(name, ("Sulaco mended its nets.",), (), day)
+
+
+def test_without_a_tie_the_days_of_the_story_stand() -> None:
+    """Two weeks on either side of the dated reports, narrowed by what lies ahead, and said as such."""
+    (found,) = infer_dates(Story("s", (DATED, OTHER))).inferred
+    assert found.published.days == days("2021-12-11", "2022-01-08")
+    assert found.published.known is Known.INFERRED
+    assert found.published.because == "within two weeks of the dated reports of its story"
+    ahead = reading_of(
+        "ahead",
+        ("The mayor of Zenith will open the tram in the new year.",),
+        (("the new year", "XXXX", None),),
+    )
+    (narrower,) = infer_dates(Story("s", (DATED, ahead))).inferred
+    assert narrower.published.days == days("2021-12-11", "2021-12-31")
+    assert narrower.published.because.endswith("speaks of “the new year” as still to come")
 
 
 def test_a_version_shares_the_date_of_its_text() -> None:
@@ -139,9 +161,10 @@ def test_a_version_shares_the_date_of_its_text() -> None:
     lineage = Lineage("l", ("dated", "other"), "versions")
     story = Story("s", (DATED, OTHER), relations=(relation,), lineages=(lineage,))
     assert inferred(story) == {"other": days("2021-12-25")}
+    around = {"other": days("2021-12-11", "2022-01-08")}
     doubtful = replace(story, relations=(replace(relation, certain=False),))
-    assert inferred(doubtful) == {}
-    assert inferred(replace(story, lineages=())) == {}
+    assert inferred(doubtful) == around
+    assert inferred(replace(story, lineages=())) == around
 
 
 def test_a_clue_that_does_not_fit_is_dropped_and_named() -> None:

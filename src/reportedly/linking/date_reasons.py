@@ -9,7 +9,7 @@ from reportedly.model.syntax import Sentence, Token
 
 TOLD = 2  # clues named in the sentence for the reader; the others stay in the reasons
 NAMES = 2  # names quoted of what two reports tell
-TYING = ("version", "weekday", "finer", "said since")
+TYING = ("around", "version", "weekday", "finer", "said since")
 DROPPED = "dropped"
 
 

@@ -1,7 +1,7 @@
 """Publication dates of undated reports, inferred from the other reports of the story.
 
 Every report has a set of possible days. Each clue allows some of them: the strongest clues are applied first, one
-that would leave no day is dropped and named. Without a clue that ties the report to a dated one there is no inference.
+that would leave no day is dropped and named. Where no clue ties the report to a dated one, the days of the story stand.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,8 +32,14 @@ WIDEST = 14  # days; a wider answer says nothing that helps to read "Thursday"
 SAME_EVENT = 0.52  # tells_the_same from which a weekday is taken for the same day
 SECOND_HAND = 0.5  # a clue from a report whose own date is inferred weighs half, so that it comes after the others
 HALF_YEAR = 183
+AROUND = (
+    14  # days around the dated reports of a story within which 95 % of its other reports appear
+)
+WIDEST_AROUND = 31  # days; a longer stretch is no help
+AROUND_SCORE = 0.3
 LAG = 2  # days by which a dispatch may be older than the report that carries it
 ROUNDS = 4
+RUNNING = 3  # weekdays from which on they are taken to lie near together
 
 Days = Mapping[str, frozenset[date]]
 
@@ -71,7 +77,7 @@ class Board:
 
 
 def infer_dates(story: Story) -> Story:
-    """The story with a publication date for each undated report that the others date; none without evidence."""
+    """The story with a publication date for each undated report that the others date; none where the story is long."""
     dated = {
         reading.report.id: _spread(reading.report.published.days)
         for reading in story.readings
@@ -93,6 +99,9 @@ def infer_dates(story: Story) -> Story:
         if fresh == found:
             break
         found = fresh
+    for report in undated:
+        if report not in found and (around := _infer_around(report, board, dated)):
+            found[report] = around
     return replace(story, inferred=tuple(found[report] for report in undated if report in found))
 
 
@@ -112,23 +121,42 @@ def _spread_between(first: date, last: date) -> frozenset[date]:
 
 def _infer(report: str, board: Board, dated: Days) -> InferredDate | None:
     """The days that all clues leave open, None where no clue ties the report or too many days stay."""
-    constraints = sorted(_constraints(report, board), key=lambda each: -each.reason.score)
-    days = _window(dated)
-    reasons: list[Reason] = []
-    tied = False
-    for constraint in constraints:
-        left = frozenset(day for day in days if constraint.holds(day))
-        if not left:
-            reasons.append(dropped(constraint.reason))
-        elif left != days:
-            days, tied = left, tied or constraint.ties
-            reasons.append(constraint.reason)
+    days, reasons, tied = _narrow(_window(dated), report, board)
     days = _compact(days, board.clues[report])
     interval = Interval(min(days), max(days))
     if not tied or interval.days > WIDEST:
         return None
     published = Published(interval, Known.INFERRED, told(reasons))
     return InferredDate(report, published, once_each(reasons))
+
+
+def _infer_around(report: str, board: Board, dated: Days) -> InferredDate | None:
+    """Where no clue tells more: the days around the story that its clues leave open."""
+    first = min(day for days in dated.values() for day in days) - timedelta(AROUND)
+    last = max(day for days in dated.values() for day in days) + timedelta(AROUND)
+    if (last - first).days >= WIDEST_AROUND:
+        return None
+    days, narrowed, _ = _narrow(_spread_between(first, last), report, board)
+    around = Reason("around", AROUND_SCORE, "within two weeks of the dated reports of its story")
+    reasons = once_each((around, *narrowed))
+    published = Published(Interval(min(days), max(days)), Known.INFERRED, told(reasons))
+    return InferredDate(report, published, reasons)
+
+
+def _narrow(
+    days: frozenset[date], report: str, board: Board
+) -> tuple[frozenset[date], list[Reason], bool]:
+    """What the clues leave of these days, the strongest first, why, and whether one ties the report to another."""
+    reasons: list[Reason] = []
+    tied = False
+    for constraint in sorted(_constraints(report, board), key=lambda each: -each.reason.score):
+        left = frozenset(day for day in days if constraint.holds(day))
+        if not left:
+            reasons.append(dropped(constraint.reason))
+        elif left != days:
+            days, tied = left, tied or constraint.ties
+            reasons.append(constraint.reason)
+    return days, reasons, tied
 
 
 def _constraints(report: str, board: Board) -> Iterator[Constraint]:
@@ -264,14 +292,19 @@ def _ahead_constraints(clue: Clue) -> Iterator[Constraint]:
 
 
 def _compact(days: frozenset[date], clues: Sequence[Clue]) -> frozenset[date]:
-    """The days from which the weekdays of a report lie nearest together: Monday and Tuesday are two days running."""
+    """The days from which the weekdays of a report lie nearest together: Monday and Tuesday are two days running.
+
+    Not from two weekdays alone: of a deed and of the day when it was told, either may be long before the other.
+    """
     weekdays = {
         clue.weekday for clue in clues if clue.weekday and clue.day is None and is_past(clue)
     }
+    if len(weekdays) < RUNNING:
+        return days
 
     def spread(day: date) -> int:
-        places = [latest(day, weekday) for weekday in weekdays if weekday]
-        return (max(places) - min(places)).days if places else 0
+        places = [latest(day, weekday) for weekday in weekdays]
+        return (max(places) - min(places)).days
 
     least = min(spread(day) for day in days)
     return frozenset(day for day in days if spread(day) == least)
