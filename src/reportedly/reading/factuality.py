@@ -15,9 +15,9 @@ import numpy.typing as npt
 
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.governed import composed_status
 from reportedly.reading.mood import own_status
 from reportedly.reading.predicates import entry_of, frame_of, is_finite, is_predicate
-from reportedly.reading.status import composed_status
 
 SLOTS = 1 << 17  # features are hashed into so many places; half as many cost .002 of r
 BEFORE, AFTER = 8, 4  # words of context
