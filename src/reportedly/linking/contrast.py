@@ -8,69 +8,29 @@ as two.
 import re
 from calendar import day_name, month_abbr, month_name
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
-from reportedly.language.names import fold, likeness
 from reportedly.linking.comparison import shown
+from reportedly.linking.contrast_deeds import doers_apart, negations_apart
+from reportedly.linking.contrast_lines import Contrast, Line, is_named_in
 from reportedly.linking.ground import Ground, Side, difference
 from reportedly.linking.headline_places import land_of
 from reportedly.linking.quantities import Quantity, clash, grows, quantity_of
 from reportedly.linking.wording import prepare, wording_of
-from reportedly.model.ontology import DifferenceKind, EntityKind, Form
-from reportedly.model.reading import Mention, Reading, TimeExpression, TimeType
+from reportedly.model.ontology import DifferenceKind, EntityKind
+from reportedly.model.reading import Mention, TimeExpression, TimeType
 from reportedly.model.report import Role
-from reportedly.model.span import Citation, Reason, Span
+from reportedly.model.span import Reason, Span
 from reportedly.model.story import Difference
-from reportedly.model.syntax import Sentence, Token
 
 # Likeness of two sentences, 0 to 1, chosen on sentences of claims/msrp that were changed by rule (bench differences)
 # and read through on the stories of claims/basil and stories/gva.
 ALIKE = 0.64
-SAME_DEED = (
-    0.45  # likeness where a name, the verb and the noun counted are the same, for figures only
-)
+SAME_DEED = 0.45  # likeness where name, verb and counted noun are the same, for figures only
 CLOSER = 0.80  # the same where the verb says nothing of its own
 WORDS_ASKED = 4  # content words of each sentence
 RARE = 60  # a word of more sentences than this brings no candidates
 COSINE = 0.45
-ONE_SPELLING = 60  # ratio from which two last names may be one name
-
 _EMPTY = frozenset({"whether (be)", "whether (have)"})
-_NAMES = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence of a body with its report."""
-
-    reading: Reading
-    sentence: Sentence
-
-    @property
-    def report(self) -> str:
-        """The id of its report."""
-        return self.reading.report.id
-
-    def words(self, span: Span) -> str:
-        """The characters at a place."""
-        return " ".join(span.of(self.reading.text).split())
-
-    def at(self, span: Span) -> Citation:
-        """A place of its report."""
-        return Citation(self.report, span)
-
-
-@dataclass(frozen=True, slots=True)
-class Contrast:
-    """What differs between two lines: the places and what is compared, in words."""
-
-    kind: DifferenceKind
-    first: Span
-    second: Span
-    what: str
 
 
 def contrasts(ground: Ground) -> Iterator[Difference]:
@@ -116,8 +76,8 @@ def compare(ground: Ground, first: Line, second: Line) -> Iterator[Contrast]:
     yield from _figures(ground, first, second)
     yield from _days(first, second)
     yield from _places(first, second)
-    yield from _doers(ground, first, second)
-    yield from _negations(first, second)
+    yield from doers_apart(ground, first, second)
+    yield from negations_apart(first, second)
 
 
 def _recorded(ground: Ground, first: Line, second: Line, found: Contrast) -> Difference:
@@ -255,8 +215,8 @@ def _dated(line: Line, time: TimeExpression) -> bool:
 def _places(first: Line, second: Line) -> Iterator[Contrast]:
     """One known place each, of which neither report names the other's."""
     ours, theirs = _known_places(first), _known_places(second)
-    lonely = [each for each in ours if not _named_in(each, first, second)]
-    others = [each for each in theirs if not _named_in(each, second, first)]
+    lonely = [each for each in ours if not is_named_in(each, first, second)]
+    others = [each for each in theirs if not is_named_in(each, second, first)]
     if len(lonely) == len(others) == 1 and _apart(first, lonely[0], second, others[0]):
         yield Contrast(DifferenceKind.PLACE, lonely[0].head, others[0].head, "in which place")
 
@@ -271,125 +231,12 @@ def _known_places(line: Line) -> tuple[Mention, ...]:
     )
 
 
-def _named_in(mention: Mention, line: Line, other: Line) -> bool:
-    """Whether any word of a name stands in the other's report."""
-    text = other.reading.text.casefold()
-    return any(word in text for word in line.words(mention.head).casefold().split())
-
-
 def _apart(first: Line, ours: Mention, second: Line, theirs: Mention) -> bool:
     """Whether neither place can hold the other: two cities, or two countries."""
     names = first.words(ours.head), second.words(theirs.head)
     lands = land_of(names[0]), land_of(names[1])
     whole = [name.casefold() for name in names]
     return lands[0] != lands[1] or (whole[0] != whole[1] and ours.country == theirs.country)
-
-
-# who
-
-
-def _doers(ground: Ground, first: Line, second: Line) -> Iterator[Contrast]:
-    """Two named subjects of one verb, of two sides, of whom neither report names the other's."""
-    for verb, ours in _subjects(first):
-        for other, theirs in _subjects(second):
-            if verb == other and _two_doers(ground, (first, ours), (second, theirs)):
-                yield Contrast(DifferenceKind.WHO, ours.head, theirs.head, f"who ({verb})")
-
-
-def _subjects(line: Line) -> Iterator[tuple[str, Mention]]:
-    """The named subjects of a sentence, each with the lemma of its verb."""
-    for mention in line.reading.mentions:
-        if mention.form is not Form.NAMED or mention.kind not in _NAMES:
-            continue
-        if line.sentence.span.contains(mention.span):
-            for token in line.sentence.tokens_in(mention.head):
-                if token.dep in _SUBJECTS:
-                    yield line.sentence.head_of(token).lemma, mention
-
-
-def _two_doers(ground: Ground, one: tuple[Line, Mention], other: tuple[Line, Mention]) -> bool:
-    (first, ours), (second, theirs) = one, other
-    if ours.kind is not theirs.kind:
-        return False
-    sides = (
-        ground.parties.side_of(first.report, ours.entity),
-        ground.parties.side_of(second.report, theirs.entity),
-    )
-    if ours.kind is not EntityKind.PERSON and sides[0] == sides[1]:
-        return False
-    if _named_in(ours, first, second) or _named_in(theirs, second, first):
-        return False
-    names = [fold(line.words(each.head)) for line, each in (one, other)]
-    return (
-        not likeness(*names).same
-        and fuzz.ratio(*(each.split()[-1] for each in names)) < ONE_SPELLING
-    )
-
-
-# whether
-
-
-def _negations(first: Line, second: Line) -> Iterator[Contrast]:
-    """One verb, with "not" in one sentence and without in the other."""
-    ours, theirs = _verbs(first.sentence), _verbs(second.sentence)
-    flipped = [
-        (verb, theirs[lemma])
-        for lemma, verb in ours.items()
-        if lemma in theirs
-        and _negated(first.sentence, verb) != _negated(second.sentence, theirs[lemma])
-        and not _unclear(first.sentence, verb)
-        and not _unclear(second.sentence, theirs[lemma])
-    ]
-    counted = [_count_no(each.sentence) for each in (first, second)]
-    if len(flipped) == 1 and abs(counted[0] - counted[1]) == 1:
-        verb, other = flipped[0]
-        yield Contrast(
-            DifferenceKind.WHETHER,
-            _phrase(first.sentence, verb),
-            _phrase(second.sentence, other),
-            f"whether ({verb.lemma})",
-        )
-
-
-def _verbs(sentence: Sentence) -> dict[str, Token]:
-    """The verbs that stand once in a sentence, by lemma."""
-    verbs = [
-        each
-        for each in sentence.tokens
-        if each.pos in ("VERB", "AUX") and each.dep not in ("aux", "auxpass")
-        if not any(child.tag == "TO" for child in sentence.children_of(each, "aux"))
-    ]
-    lemmas = [each.lemma for each in verbs]
-    return {each.lemma: each for each in verbs if lemmas.count(each.lemma) == 1}
-
-
-def _negated(sentence: Sentence, verb: Token) -> bool:
-    return any(each.dep == "neg" and sentence.head_of(each) == verb for each in sentence.tokens)
-
-
-def _unclear(sentence: Sentence, verb: Token) -> bool:
-    """Whether the verb goes on from one that has a "not" ("not closed, sold off"): it may hold for both."""
-    return verb.dep == "conj" and _negated(sentence, sentence.head_of(verb))
-
-
-_NO = frozenset(
-    {"n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "without"}
-)
-_REFUSING = frozenset({"deny", "fail", "lack", "neglect", "refuse", "reject", "unable", "unlikely"})
-
-
-def _count_no(sentence: Sentence) -> int:
-    """How many words of no and refusing stand in a sentence."""
-    return sum(each.lemma in _NO or each.lemma in _REFUSING for each in sentence.tokens)
-
-
-def _phrase(sentence: Sentence, verb: Token) -> Span:
-    """The verb with its helpers and its "not"."""
-    span = verb.span
-    for each in sentence.tokens:
-        if each.dep in ("aux", "auxpass", "neg") and sentence.head_of(each) == verb:
-            span = span.joined(each.span)
-    return span
 
 
 def told_already(found: Difference, others: Sequence[Difference]) -> bool:
