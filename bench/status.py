@@ -10,7 +10,7 @@ from bench.status_files import Predicate, parse_texts, read_predicates
 from reportedly.model.ontology import Status
 from reportedly.model.syntax import Sentence
 from reportedly.reading.factuality import Genre, factuality
-from reportedly.reading.status import composed_status
+from reportedly.reading.governed import composed_status
 
 FACT = 3.0
 BY_STATUS = {  # what the rules' status alone says of the number

@@ -15,8 +15,8 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.arguments import acting
 from reportedly.reading.events import predicates_of
+from reportedly.reading.governed import composed_status
 from reportedly.reading.predicates import event_noun, is_attribution, is_predicate
-from reportedly.reading.status import composed_status
 
 APPEALS = frozenset(
     {"appeal", "apply", "ask", "call", "encourage", "push", "request", "seek", "urge", "want"}

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.export import reading_json
 from reportedly.export.marked_text import render_marked
 from reportedly.export.reading_json import reading_schema, render_reading
+from reportedly.export.reading_records import ReadingJson
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, EntityKind, Form, Grade, QuoteKind, Status
 from reportedly.model.reading import (
@@ -200,5 +200,5 @@ def test_every_field_is_described() -> None:
     """docs/formats.md names each key of the schema."""
     document = Path(__file__).parents[2] / "docs" / "formats.md"
     described = set(re.findall(r"\w+", document.read_text(encoding="utf-8")))
-    for record in msgspec.json.schema_components([reading_json.ReadingJson])[1].values():
+    for record in msgspec.json.schema_components([ReadingJson])[1].values():
         assert set(record["properties"]) <= described
