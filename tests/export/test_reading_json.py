@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import jsonschema
@@ -34,7 +35,7 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
 
 TEXT = "Menu\nOlga Lund said on Tuesday that 5 ships would sail to Tarsk."
-SCHEMA = Path(reading_json.__file__).with_name("reading.schema.json")
+SCHEMA = files("reportedly.export").joinpath("reading.schema.json")
 
 
 def place(words: str) -> Span:
