@@ -53,7 +53,7 @@ def nothing_found(story: StoryBrief) -> str:
 def shortened(words: str) -> str:
     """The words of a note, cut between two of them where they are long: the characters cited stay the same.
 
-    >>> shortened("word " * 40)[-12:]
+    >>> shortened("word " * 40)[-13:]
     'word word ...'
     """
     if len(words) <= LONGEST_NOTE:
