@@ -100,3 +100,11 @@ def test_a_story_of_several_days_tells_what_the_last_one_adds() -> None:
 
 def test_a_story_of_one_day_has_no_such_section() -> None:
     assert latest(told(RAID)[0]) is None
+
+
+def test_words_that_want_the_noun_before_them_are_no_statement() -> None:
+    story = told(
+        "Union warns of cuts\n\nOSLO, May 5, 2031 (AFP) - The union is worried about the losses workers would bear if "
+        "the mill closes, its leader said on Monday.\n"
+    )[0]
+    assert not is_readable(story, _at(story, "workers would bear if the mill closes"))

@@ -52,8 +52,8 @@ def doer(story: Story, citation: Citation) -> Citation | None:
 def is_clause(sentence: Sentence, span: Span) -> bool:
     """Whether the words have a subject and its verb, which depend on nothing: no "who took it", no "before it does"."""
     tokens = sentence.tokens_in(span)
-    if tokens and tokens[0].tag.startswith("W"):
-        return False  # "how it was", "who took it"
+    if tokens and (tokens[0].tag.startswith("W") or _completes_noun(sentence, tokens)):
+        return False  # "how it was", "who took it", "[the price] they would pay"
     heads = _heads(sentence, tokens)
     return any(
         token.dep in SUBJECTS
@@ -62,6 +62,16 @@ def is_clause(sentence: Sentence, span: Span) -> bool:
         and _is_told(sentence, verb)
         for token in tokens
     )
+
+
+def _completes_noun(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether the words only describe the noun right before them and want it as their object."""
+    first = tokens[0].index
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or before.pos != "NOUN" or before.dep not in ("dobj", "pobj"):
+        return False
+    verbs = [each for each in tokens if each.pos == "VERB" and sentence.head_of(each) not in tokens]
+    return any(not sentence.children_of(verb, *WANTED, "prep", "prt") for verb in verbs)
 
 
 def subjects_of(sentence: Sentence, span: Span) -> list[Token]:
