@@ -241,3 +241,11 @@ def test_she_is_not_he() -> None:
     he = mention(text, "He", "He", "e1", EntityKind.PERSON)
     she = mention(text, "She", "She", "e1", EntityKind.PERSON)
     assert speakers(reading_of(text, (hill, he, she))) == [("", Grade.NONE)]
+
+
+def test_who_is_only_asked_whether_he_says_it_has_not_said_it() -> None:
+    """ "asked whether he would promise that the mill stays open" makes nobody promise."""
+    reading = reading_of(
+        "Rui Costa was asked whether he would promise that the mill would stay open."
+    )
+    assert all(name == "" for name, _ in speakers(reading))

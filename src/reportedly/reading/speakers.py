@@ -67,6 +67,8 @@ def _corrected(
 
 def _speaker_of(running: Running, quotation: Quotation) -> Speaker:
     """By the source where there is one, else by the quotation that this one goes on with."""
+    if quotation.cue is not None and _is_only_asked(running.reading, quotation.cue):
+        return replace(NOBODY, because="asked whether it would be said, not said")
     if quotation.source is None:
         return _carried(running, quotation) if quotation.cue is None else NOBODY
     words = quotation.source.of(running.reading.text)
@@ -81,6 +83,16 @@ def _speaker_of(running: Running, quotation: Quotation) -> Speaker:
     if joint and not mention.span.contains(quotation.source):
         return Speaker(words, "", grade_of([mention]), f'"{words}" together')
     return of_chain(running.reading, mention, f'"{words}"')
+
+
+def _is_only_asked(reading: Reading, cue: Span) -> bool:
+    """Whether the saying stands under "whether" or "if": "asked whether he would guarantee that ..."."""
+    sentence = reading.sentence_at(cue.start)
+    return sentence is not None and any(
+        mark.lemma in ("if", "whether")
+        for token in sentence.tokens_in(cue)
+        for mark in sentence.children_of(token, "mark")
+    )
 
 
 def _carried(running: Running, quotation: Quotation) -> Speaker:
