@@ -244,7 +244,7 @@ def test_she_is_not_he() -> None:
 
 
 def test_who_is_only_asked_whether_he_says_it_has_not_said_it() -> None:
-    """ "asked whether he would promise that the mill stays open" makes nobody promise."""
+    """Being "asked whether he would promise that the mill stays open" makes nobody promise."""
     reading = reading_of(
         "Rui Costa was asked whether he would promise that the mill would stay open."
     )
