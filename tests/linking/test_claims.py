@@ -16,6 +16,7 @@ from reportedly.model.correction import Correction, CorrectionKind
 from reportedly.model.ontology import Act, Status
 from reportedly.model.story import Claim, Story
 from tests.linking.samples import Draft, Facts, days, draft, entity, story_of, versions
+from tests.told import told
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "claims.txt"
 NAMES = ("Norland", "Estmark", "Halland")
@@ -258,3 +259,17 @@ def test_a_copy_adds_no_origin() -> None:
     assert after.counts.reports == before.counts.reports + 1
     assert after.counts.texts == before.counts.texts
     assert after.counts.origins == before.counts.origins
+
+
+def test_talks_that_prepare_a_summit_are_not_the_summit() -> None:
+    """Who tells of the one is no second origin of the other, though the day of the summit stands in both."""
+    first = (
+        "Summit still possible\n\nOSLO, May 25, 2031 (AFP) - A summit of Kenya and Somalia in Geneva could still take "
+        "place on June 12, a Kenyan minister said on Sunday.\n"
+    )
+    second = (
+        "Envoys to meet\n\nROME, May 30, 2031 (Reuters) - The talks in Rome would prepare a summit of Kenya and Somalia "
+        "in Geneva on June 12, a Somali envoy said on Friday.\n"
+    )
+    for claim in told(first, second)[0].claims:
+        assert claim.counts.origins[1] <= 1

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.linking.comparison import AHEAD, FIRM, LOOSE, Telling, is_vague, shown
+from reportedly.linking.comparison import (
+    AHEAD,
+    FIRM,
+    LOOSE,
+    Telling,
+    is_vague,
+    meeting_conflict,
+    shown,
+)
 from reportedly.linking.ground import Ground, difference
 from reportedly.linking.wording import families_of
 from reportedly.model.interval import Interval
@@ -142,7 +150,7 @@ def _one_outlook(ground: Ground, a: int, b: int) -> bool:
     first, second = ground.tellings[a], ground.tellings[b]
     if ground.claims[a] == ground.claims[b] or ground.are_versions(first.report, second.report):
         return False
-    if not ground.later(first.report, second.report):
+    if meeting_conflict(first, second) or not ground.later(first.report, second.report):
         return False
     if first.assertion.act is not second.assertion.act and not (
         first.is_meeting and second.is_meeting

@@ -6,6 +6,7 @@ Symbols decide, likeness only finds: vectors cannot see that a figure, a day or 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.language.lexicon import noun_entry
 from reportedly.linking.parties import Parties
 from reportedly.linking.quantities import Quantity, clash, quantities_of
 from reportedly.linking.wording import families_of, firmness_of
@@ -13,6 +14,7 @@ from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Assertion, AssertionKind, Reading
 from reportedly.model.span import Citation, Span
+from reportedly.model.syntax import Token
 
 VAGUE_DAYS = 4  # an interval longer than this names a time, not a day
 
@@ -109,6 +111,7 @@ def conflict(first: Telling, second: Telling, *, versions: bool) -> str | None:
         or _days_conflict(first.assertion.days, second.assertion.days)
         or (None if versions else _party_conflict(first, second))
         or (None if versions else _polarity_conflict(first, second))
+        or meeting_conflict(first, second)
         or _figure_conflict(first.quantities, second.quantities)
     )
 
@@ -128,6 +131,12 @@ def _polarity_conflict(first: Telling, second: Telling) -> str | None:
     """Words that say no against words that do not, where the statuses do not show it."""
     refused = {first.assertion.status, second.assertion.status} & REFUSED
     return None if refused or first.negated == second.negated else "one of them says no"
+
+
+def meeting_conflict(first: Telling, second: Telling) -> str | None:
+    """A meeting, and another that is held for it."""
+    apart = _sets_one_before_another(first) != _sets_one_before_another(second)
+    return "one of them tells of a meeting for the other" if apart else None
 
 
 def _kind_conflict(first: Telling, second: Telling) -> str | None:
@@ -192,6 +201,23 @@ def _figure_conflict(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> st
             if clash(first, second):
                 return f"{first.words}, and {second.words}"
     return None
+
+
+def _sets_one_before_another(telling: Telling) -> bool:
+    """Whether one meeting does something for another: "the talks would prepare a summit"; the day may be either's."""
+    sentence = telling.reading.sentence_at(telling.place.span.start)
+    for token in sentence.tokens_in(telling.place.span) if sentence else ():
+        if sentence and token.pos == "VERB":
+            subjects = sentence.children_of(token, "nsubj", "nsubjpass")
+            objects = sentence.children_of(token, "dobj")
+            if any(map(_is_meeting_noun, subjects)) and any(map(_is_meeting_noun, objects)):
+                return True
+    return False
+
+
+def _is_meeting_noun(token: Token) -> bool:
+    entry = noun_entry(token.lemma)
+    return token.pos == "NOUN" and entry is not None and entry.act is Act.CONSULT
 
 
 def same_appointment(first: Telling, second: Telling) -> bool:
