@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from reportedly.language.countries import countries_joined
 from reportedly.linking.grouping import Link, Ruling, group, members_at
-from reportedly.linking.parties import countries_joined, parties_of
+from reportedly.linking.parties import parties_of
 from reportedly.linking.places import GAP, aligned_places
 from reportedly.model.ontology import EntityKind, RelationKind
 from reportedly.model.reading import Argument
@@ -79,10 +80,8 @@ def test_a_place_that_is_none_finds_nobody() -> None:
 
 def test_sides() -> None:
     """Joined countries count as both; a chain without an entity stands for itself, its country before it."""
-    assert countries_joined("French and German envoys") == {"FRA", "DEU"}
-    assert (
-        countries_joined("the envoys and the press") == countries_joined("German envoys") == set()
-    )
+    assert countries_joined("French and German envoys") == ("FRA", "DEU")
+    assert countries_joined("the envoys and the press") == countries_joined("German envoys") == ()
     made = draft("aa", "Bern and a guard spoke.")
     parties = parties_of(story_of(made.with_mention("Bern", EntityKind.COUNTRY, "CHE")))
     both = [Argument(Span(0, 4), "Bern", "bern"), Argument(Span(9, 16), "a guard", "guard")]

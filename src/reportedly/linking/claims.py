@@ -15,7 +15,7 @@ from reportedly.linking.comparison import Telling, is_vague
 from reportedly.linking.grouping import group, reasons_of, ruling_of
 from reportedly.linking.origins import count_origins
 from reportedly.linking.pairing import Pairing, tellings_of, wordings_of
-from reportedly.linking.parties import Parties, parties_of
+from reportedly.linking.parties import Parties, is_state, parties_of
 from reportedly.linking.places import aligned_places
 from reportedly.linking.wording import wording_of
 from reportedly.model.correction import CorrectionKind
@@ -28,6 +28,9 @@ from reportedly.model.story import Claim, Story, Voice
 LINE = 160  # characters up to which a longer telling is a clearer one
 
 _ADVERSE = frozenset({Act.ASSAULT, Act.COERCE, Act.MOBILIZE})
+_LAW = frozenset(
+    {"authorities", "court", "customs", "judge", "police", "prosecutor", "prosecutors"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _CUT = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})  # a clause does not end in these
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
@@ -191,12 +194,23 @@ def _weakest(statuses: AbstractSet[Status]) -> Status:
 
 
 def _held(telling: Telling) -> Status:
-    """The status of a telling; what one side says that another did to somebody is alleged."""
+    """The status of a telling; what one side says that another did to somebody is alleged.
+
+    A toll that names no doer charges nobody, nor does it when a state's own office tells whom its police arrested.
+    """
     assertion = telling.assertion
-    other = telling.holder not in telling.actors if telling.holder else False
-    if assertion.holder and assertion.act in _ADVERSE and other and assertion.status.is_fact:
-        return Status.ALLEGED
-    return assertion.status
+    other = bool(telling.actors) and telling.holder not in telling.actors
+    if not telling.holder or not other or not assertion.status.is_fact:
+        return assertion.status
+    charged = assertion.act in _ADVERSE and not _is_official(telling)
+    return Status.ALLEGED if charged else assertion.status
+
+
+def _is_official(telling: Telling) -> bool:
+    """Whether police or a court act, told by somebody who is not known to be of another country."""
+    doers = {each.name.casefold().rsplit(maxsplit=1)[-1] for each in telling.assertion.actors}
+    abroad = is_state(telling.holder) and any(is_state(each) for each in telling.actors)
+    return telling.assertion.act is Act.COERCE and bool(doers & _LAW) and not abroad
 
 
 def _voice(telling: Telling, parties: Parties) -> Voice:

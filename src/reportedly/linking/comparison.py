@@ -112,6 +112,7 @@ def conflict(first: Telling, second: Telling, *, versions: bool) -> str | None:
         or (None if versions else _party_conflict(first, second))
         or (None if versions else _polarity_conflict(first, second))
         or meeting_conflict(first, second)
+        or _doers_conflict(first, second)
         or _figure_conflict(first.quantities, second.quantities)
     )
 
@@ -151,6 +152,37 @@ def _kind_conflict(first: Telling, second: Telling) -> str | None:
         }:
             return f"a {ours.value} and a {theirs.value}"
     return None
+
+
+def subjects_of(telling: Telling) -> tuple[Token, ...]:
+    """The subjects of what is told, all that "and" joins."""
+    sentence = telling.reading.sentence_at(telling.place.span.start)
+    tokens = sentence.tokens_in(telling.place.span) if sentence else ()
+    first = next((each for each in tokens if each.dep in ("nsubj", "nsubjpass")), None)
+    if telling.assertion.headline and (pair := _paired(tokens)):
+        return pair
+    if sentence is None or first is None:
+        return ()
+    joined = [first]
+    while found := sentence.children_of(joined[-1], "conj"):
+        joined.append(found[0])
+    return tuple(joined)
+
+
+def _paired(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The two names that open a headline, "A and B agree", however its many capitals were parsed."""
+    names = tokens[:3:2]
+    paired = len(tokens) > len(names) and tokens[1].lemma == "and"
+    return tuple(names) if paired and all(each.text[0].isupper() for each in names) else ()
+
+
+def _doers_conflict(first: Telling, second: Telling) -> str | None:
+    """A headline in which several do what its body tells of one."""
+    if first.assertion.headline == second.assertion.headline:
+        return None
+    head, body = (first, second) if first.assertion.headline else (second, first)
+    more = len(subjects_of(head)) > 1 == len(subjects_of(body))
+    return "the headline has it done by more" if more and body.actors else None
 
 
 def _days_conflict(ours: Interval | None, theirs: Interval | None) -> str | None:
@@ -253,6 +285,13 @@ def same_speech_act(first: Telling, second: Telling) -> bool:
         return False
     accused = ours is AssertionKind.ACCUSATION and bool(first.holder)
     return ours in _SPEECH or (accused and first.holder == second.holder)
+
+
+def is_charge_beside_fact(first: Telling, second: Telling) -> bool:
+    """Whether one tells what somebody is charged with, and another speaker tells a fact."""
+    ours, theirs = first.assertion.status, second.assertion.status
+    charged = (ours is Status.ALLEGED) != (theirs is Status.ALLEGED)
+    return charged and (ours.is_fact or theirs.is_fact) and first.holder != second.holder
 
 
 def family_score(first: Telling, second: Telling) -> float:

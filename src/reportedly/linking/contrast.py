@@ -124,7 +124,7 @@ def _figures(
                 later = ground.later(first.report, second.report) and grows(ours, theirs)
                 earlier = ground.later(second.report, first.report) and grows(theirs, ours)
                 kind = DifferenceKind.UPDATE if later or earlier else DifferenceKind.NUMBER
-                yield Contrast(kind, ours.place.span, theirs.place.span, f"how many {ours.noun}")
+                yield Contrast(kind, ours.place.span, theirs.place.span, ours.asked)
 
 
 def _quantities(line: Line) -> tuple[Quantity, ...]:

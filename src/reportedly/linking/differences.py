@@ -15,6 +15,7 @@ from reportedly.linking.firmness import whether_differs
 from reportedly.linking.ground import Ground, Side, difference, ground_of
 from reportedly.linking.headline_places import lonely_places
 from reportedly.linking.headlines import findings_of
+from reportedly.linking.moved import moved
 from reportedly.linking.quantities import Quantity, clash, grows, is_soft
 from reportedly.linking.who import who_differs
 from reportedly.model.ontology import DifferenceKind
@@ -22,6 +23,7 @@ from reportedly.model.span import Citation, Reason
 from reportedly.model.story import Difference, Story
 
 SAME_MATTER = 0.45  # likeness of two tellings whose figures are compared
+SAME_WORDS = 0.62  # the same where no party is shared, or only a unit says what is measured
 
 
 def find_differences(story: Story) -> Story:
@@ -30,6 +32,7 @@ def find_differences(story: Story) -> Story:
     found = (
         *_figures(ground),
         *days_differ(ground),
+        *moved(ground),
         *outlook_differs(ground),
         *who_differs(ground),
         *whether_differs(ground),
@@ -52,11 +55,15 @@ def _figures(ground: Ground) -> Iterator[Difference]:
     seen: set[tuple[str, str, str]] = set()
     for a, b in combinations(counting, 2):
         first, second = ground.tellings[a], ground.tellings[b]
-        if first.report == second.report or not first.parties & second.parties:
+        if first.report == second.report:
             continue
         pair = next(_clashes(first, second), None)
         key = (*sorted((ground.claims[a], ground.claims[b])), pair[0].noun if pair else "")
-        if pair and key not in seen and ground.wordings.likeness(a, b).score >= SAME_MATTER:
+        if pair is None or key in seen:
+            continue
+        known = first.parties & second.parties and not pair[0].is_bare
+        asked = SAME_MATTER if known else SAME_WORDS
+        if ground.wordings.likeness(a, b).score >= asked:
             seen.add((key[0], key[1], key[2]))
             yield _figure_difference(ground, pair, (a, b))
 
@@ -84,8 +91,8 @@ def _figure_difference(
     told = (
         f"“{each.words}” ({ground.source(index)})" for each, index in zip(pair, at, strict=True)
     )
-    note = f"how many {ours.noun}: " + ", ".join(told) + soft
-    reasons = (Reason("counted", 1.0, f"both count {ours.noun}"),)
+    note = f"{ours.asked}: " + ", ".join(told) + soft
+    reasons = (Reason("counted", 1.0, f"both tell {ours.asked}"),)
     grew = any(
         grows(low, high) and ground.later(low.place.report, high.place.report)
         for low, high in (pair, (theirs, ours))

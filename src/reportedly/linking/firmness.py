@@ -18,6 +18,8 @@ _ALLEGED = frozenset({Status.ALLEGED, Status.HAPPENED, Status.ONGOING})
 _OPEN_ARTICLES = frozenset({"a", "an", "any"})
 _VERSIONS = Reason("versions", 1.0, "the same place of two versions of one text")
 
+SAME_CHARGE = 0.75  # likeness of a charge and a denial of which no doer is known
+
 
 def whether_differs(ground: Ground) -> Iterator[Difference]:
     """All differences of whether and of firmness between tellings of bodies."""
@@ -65,8 +67,10 @@ def _is_denial(telling: Telling) -> bool:
 
 
 def denies_in_words(telling: Telling) -> bool:
-    """Whether a word of denying stands in it: a judge who dismisses a charge denies nothing."""
-    return "denied" in firmness_of(telling.reading, (telling.place.span,))
+    """Whether a word of denying stands in it or over it: a judge who dismisses a charge denies nothing."""
+    quotation = telling.assertion.quotation
+    cue = telling.reading.quotations[quotation].cue if quotation is not None else None
+    return "denied" in firmness_of(telling.reading, (telling.place.span, *([cue] if cue else [])))
 
 
 def _is_charge(telling: Telling) -> bool:
@@ -75,18 +79,22 @@ def _is_charge(telling: Telling) -> bool:
         assertion.status in _ALLEGED
         and not assertion.headline
         and bool(telling.holder)
-        and bool(telling.actors)
+        and (bool(telling.actors) or assertion.kind is AssertionKind.ACCUSATION)
         and telling.holder not in telling.actors
         and assertion.kind is not AssertionKind.DENIAL
     )
 
 
 def _answers(ground: Ground, denial: int, charge: int) -> bool:
-    """Whether a denial answers a charge: the accused denies, and both speak of one kind of deed."""
+    """Whether a denial answers a charge: the accused denies, and both speak of one kind of deed.
+
+    Where nobody is known to be accused in both, the deed must be the same in nearly the same words.
+    """
     ours, theirs = ground.tellings[denial], ground.tellings[charge]
-    if not ours.actors & theirs.actors or ours.holder == theirs.holder:
+    if ours.holder == theirs.holder:
         return False
-    return ground.wordings.likeness(denial, charge).kin > 0
+    alike = ground.wordings.likeness(denial, charge)
+    return alike.kin > 0 if ours.actors & theirs.actors else alike.score >= SAME_CHARGE
 
 
 def _what_is_denied(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:

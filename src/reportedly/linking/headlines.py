@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.linking.comparison import AHEAD, REFUSED, Telling, family_score, telling_of
+from reportedly.linking.comparison import (
+    AHEAD,
+    REFUSED,
+    Telling,
+    family_score,
+    subjects_of,
+    telling_of,
+)
 from reportedly.linking.headline_places import lonely_places
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.wording import Wordings, families_of, firmness_of, prepare, wording_of
@@ -24,6 +31,7 @@ DENIED_ENOUGH = 0.50  # share of its words that a refusal must find in the headl
 KIN_ENOUGH = 2  # or so many words, names apart
 WORDS_ASKED = 2  # and it must have so many itself: "was not released" refuses nothing in particular
 NEAR_ENOUGH = 0.45  # likeness from which a telling of the body is about the headline's own matter
+ONE_DEED_ENOUGH = 0.22  # the same where both name the deed and share another word
 
 _WORST_FIRST = ("contradicted", "unsupported", "overstated", "supported")
 _PLAIN_TAGS = frozenset({"VBZ", "VBP", "VBD"})  # finite verbs without a helper
@@ -139,18 +147,30 @@ def _contradiction(head: Telling, bodies: Sequence[_Near]) -> Finding | None:
         return None
     if head.assertion.holder:
         return None  # who says so in the headline is not contradicted by what somebody else says
+    refusals = [each for each in bodies if each.telling.assertion.status in REFUSED]
     against = [
         each.telling.place.span
-        for each in bodies
-        if each.telling.assertion.status in REFUSED
-        and (each.held >= DENIED_ENOUGH or each.kin >= KIN_ENOUGH)
-        and each.words >= WORDS_ASKED
-        and _same_deed(head, each.telling)
+        for each in refusals
+        if _refuses(head, each) or _holds_out(head, each.telling)
     ]
     if not against:
         return None
     note = f"“{head.words}”: the body has {_quoted(head.reading, against[0])}"
     return Finding("contradicted", note, head.place.span, tuple(against))
+
+
+def _refuses(head: Telling, body: _Near) -> bool:
+    """Whether a refusal is of the headline's own matter."""
+    near = body.held >= DENIED_ENOUGH or body.kin >= KIN_ENOUGH
+    return near and body.words >= WORDS_ASKED and _same_deed(head, body.telling)
+
+
+def _holds_out(head: Telling, refusal: Telling) -> bool:
+    """Whether one of several whom the headline has agree has not: "A and B agree", "B has not accepted it yet"."""
+    joined = [each for each in subjects_of(head) if len(subjects_of(head)) > 1]
+    return head.assertion.act is Act.AGREE is refusal.assertion.act and any(
+        each.text == other.text for each in joined for other in subjects_of(refusal)
+    )
 
 
 def _same_deed(head: Telling, refusal: Telling) -> bool:
@@ -185,7 +205,7 @@ def _refused_words(telling: Telling) -> Iterator[Span]:
 
 def _support(head: Telling, bodies: Sequence[_Near]) -> Finding:
     """The nearest telling of the body, and whether it is told as firmly there."""
-    near = [each for each in bodies if each.score >= NEAR_ENOUGH]
+    near = [each for each in bodies if _is_near(head, each)]
     if not near:
         return Finding("supported", _NOTHING_AGAINST, head.place.span, ())
     best = near[0].telling
@@ -196,6 +216,12 @@ def _support(head: Telling, bodies: Sequence[_Near]) -> Finding:
         places = tuple(each.telling.place.span for each in near)
         return Finding("overstated", note, head.place.span, places)
     return Finding("supported", f"the body has {words}", head.place.span, (best.place.span,))
+
+
+def _is_near(head: Telling, body: _Near) -> bool:
+    """Whether a telling of the body is about the headline's own matter."""
+    one_deed = body.kin >= KIN_ENOUGH and _one_deed(head, body.telling)
+    return body.score >= (ONE_DEED_ENOUGH if one_deed else NEAR_ENOUGH)
 
 
 def _left_open(head: Telling, near: Sequence[_Near]) -> bool:
@@ -212,8 +238,12 @@ def _left_open(head: Telling, near: Sequence[_Near]) -> bool:
 
 
 def _is_firm(head: Telling) -> bool:
-    """A fact, or an agreement told as reached: "Kenya and Somalia agree to meet"."""
-    return head.assertion.status.is_fact or head.assertion.act is Act.AGREE
+    """A fact, an agreement told as reached ("Kenya and Somalia agree to meet"), or a deed told plainly.
+
+    Talks in the present tense may be to come: "Kenya and Somalia hold talks".
+    """
+    plain = told_plainly(head) and head.assertion.act is not Act.CONSULT
+    return head.assertion.status.is_fact or head.assertion.act is Act.AGREE or plain
 
 
 def _one_appointment(head: Telling, body: Telling) -> bool:

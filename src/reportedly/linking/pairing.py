@@ -8,6 +8,7 @@ from reportedly.linking.comparison import (
     Telling,
     conflict,
     family_score,
+    is_charge_beside_fact,
     same_appointment,
     same_outlook,
     same_speech_act,
@@ -33,6 +34,7 @@ SPEECH_ENOUGH = (
 KIN_ASKED = 2
 HEADLINE_ENOUGH = 0.65  # a headline and its own body
 ALIKE_ENOUGH = 0.62  # all others
+CHARGE_ENOUGH = 0.72  # what somebody is accused or suspected of, and a fact that another tells
 REPEATED = 0.85  # likeness inside one report, whose sentences tell different things
 NEVER = 9.0
 
@@ -129,7 +131,9 @@ class Pairing:
             return OUTLOOK_ENOUGH
         if same_speech_act(first, second) and alike.kin >= KIN_ASKED:
             return SPEECH_ENOUGH
-        return ALIKE_ENOUGH if self._tells_enough(a, b) else NEVER
+        if not self._tells_enough(a, b):
+            return NEVER
+        return CHARGE_ENOUGH if is_charge_beside_fact(first, second) else ALIKE_ENOUGH
 
     def _own_body(self, first: Telling, second: Telling) -> bool:
         """Whether the two stand in one report, or in versions of one text: a headline speaks for its own body alone."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.language.countries import country
+from reportedly.language.countries import countries_joined, name_of
 from reportedly.model.reading import Argument, Reading
 from reportedly.model.story import Entity, Story
 
@@ -41,7 +41,7 @@ class Parties:
 
     def _sides(self, report: str, argument: Argument) -> frozenset[str]:
         """The sides of one party: several for "US and Russian officials"."""
-        several = countries_joined(argument.name)
+        several = frozenset(countries_joined(argument.name))
         side = self.side_of(report, argument.entity)
         return several or (frozenset({side}) if side else frozenset())
 
@@ -51,17 +51,13 @@ class Parties:
         return entity.name if entity else argument.name
 
 
-def countries_joined(words: str) -> frozenset[str]:
-    """The countries of a party that is said of two or more; nothing for a party of one.
+def is_state(side: str) -> bool:
+    """Whether a side is a country, by its code of three letters.
 
-    >>> sorted(countries_joined("US and Russian officials"))
-    ['RUS', 'USA']
+    >>> is_state("BEL"), is_state("the police")
+    (True, False)
     """
-    if " and " not in words:
-        return frozenset()
-    found = {country(each.strip(",")) for each in words.split()}
-    named = frozenset(each for each in found if each)
-    return named if len(named) > 1 else frozenset()
+    return name_of(side) != side
 
 
 def parties_of(story: Story) -> Parties:

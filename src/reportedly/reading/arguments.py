@@ -9,6 +9,7 @@ from reportedly.model.reading import Argument, Mention, Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.persons import locality_named
 from reportedly.reading.predicates import completed_noun, entry_of, is_listed, is_predicate
 
 PARTIES = (
@@ -19,6 +20,7 @@ PARTIES = (
     EntityKind.ROLE,
 )
 _TOWARDS = ("against", "at", "for", "from", "of", "on", "to", "toward", "towards", "upon", "with")
+_PARTNERS = ("for", "of", "on", "to", "with")
 _PLACES = ("at", "in", "near", "outside", "inside")
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 _TURNS_TO_OBJECT = ("REQUEST", "ACCUSE", "CONCEDE")
@@ -48,12 +50,19 @@ def receiving(sentence: Sentence, token: Token) -> list[Token]:
         found += sentence.children_of(token, "dobj", "dative")
         if not _is_moved(sentence, token) and not _is_arranged(sentence, token):
             found += sentence.children_of(token, "nsubjpass")
-    found += _phrases(sentence, token, _TOWARDS)
+    towards = _PARTNERS if _is_meeting(sentence, token) else _TOWARDS
+    found += _phrases(sentence, token, towards)
     for noun in _event_nouns(sentence, token):
-        found += _phrases(sentence, noun, _TOWARDS)
+        found += _phrases(sentence, noun, towards)
     for verb in sentence.children_of(token, "xcomp"):
         found += (*sentence.children_of(verb, "dobj"), *_phrases(sentence, verb, _TOWARDS))
     return found
+
+
+def _is_meeting(sentence: Sentence, token: Token) -> bool:
+    """Whether it tells of a meeting, which is held at a place and aimed at nobody."""
+    entry = entry_of(sentence, token)
+    return entry is not None and entry.act is Act.CONSULT
 
 
 def place_of(sentence: Sentence, token: Token) -> Span | None:
@@ -63,12 +72,18 @@ def place_of(sentence: Sentence, token: Token) -> Span | None:
         *sentence.children_of(token, "dobj", "nsubj", "nsubjpass", "attr", "xcomp", "prep"),
     ]
     for head in heads:
-        for noun in _phrases(sentence, head, _PLACES):
-            if noun.entity in _PLACE_NAMES:
-                named = [each for each in sentence.subtree(noun) if each.entity in _PLACE_NAMES]
-                near = [each for each in named if each.index <= noun.index]
-                return Span(near[0].span.start, noun.span.end)
+        for phrase in _phrases(sentence, head, _PLACES):
+            noun = locality_named(sentence, phrase) or phrase
+            if noun.entity in _PLACE_NAMES or noun != phrase or _is_unknown_name(noun):
+                inside = [each for each in sentence.subtree(noun) if each.index < noun.index]
+                near = [each for each in inside if each.entity in _PLACE_NAMES]
+                return Span((*near, noun)[0].span.start, noun.span.end)
     return None
+
+
+def _is_unknown_name(token: Token) -> bool:
+    """A name that the tagger has no label for."""
+    return token.pos == "PROPN" and not token.entity
 
 
 def party_at(reading: Reading, token: Token) -> Mention | None:

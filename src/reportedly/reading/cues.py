@@ -20,6 +20,7 @@ class Cues:
     lemmas: Mapping[str, str]
     relays: frozenset[str]
     agencies: frozenset[str]
+    outlets: frozenset[str]
     deeds: frozenset[str]
 
     def lemma_of(self, token: Token) -> str:
@@ -48,6 +49,7 @@ def load_cues() -> Cues:
         dict(table["lemmas"]),
         frozenset(table["relays"]["verbs"]),
         frozenset((*table["relays"]["broadcasters"], *agencies())),
+        frozenset(table["relays"]["outlets"]),
         frozenset(table["deeds"]["object"]),
     )
 

@@ -16,6 +16,7 @@ from reportedly.reading.posts import adjective_country, split_body
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "csubj"})
 """Dependencies in which somebody does or suffers something."""
 
+_COMPASS = frozenset({"East", "North", "South", "West"})
 _PARTNER = frozenset({"against", "between", "by", "with"})
 _ARTICLED = frozenset({"ARE", "BHS", "CAF", "DOM", "GBR", "GMB", "MDV", "NLD", "PHL", "USA"})
 
@@ -24,7 +25,8 @@ def named_mention(text: str, sentence: Sentence, name: Name) -> Mention | None:
     """A country, metonym, bloc, body, place or work by name; None where it only qualifies a noun."""
     named = name.span.of(text)
     before_noun = is_modifier(sentence, name)
-    sense = sense_of(sentence, name, named, before_noun=before_noun)
+    sense = by_compass(text, sentence, name.head) if len(name.tokens) == 1 else None
+    sense = sense or sense_of(sentence, name, named, before_noun=before_noun)
     if sense is not None and sense.kind is EntityKind.ORGANISATION and is_home(sentence, name):
         sense = Sense(EntityKind.PLACE, Form.NAMED, None, "a place where somebody lives or is")
     if sense is None or (sense.kind is EntityKind.ORGANISATION and _is_one_of_many(sentence, name)):
@@ -64,11 +66,24 @@ def sense_of(sentence: Sentence, name: Name, named: str, *, before_noun: bool) -
     code = countries.country_named(named)
     if code is not None:
         return Sense(EntityKind.COUNTRY, Form.NAMED, code, "a country's name")
+    if countries.countries_joined(named):
+        return Sense(EntityKind.GROUP, Form.NAMED, None, "countries together")
     if countries.country_of_seat(named) or countries.country_of_capital(named):
         return None if before_noun else _metonym(sentence, name, named)
     if organisation_named(named) is not None:
         return Sense(EntityKind.ORGANISATION, Form.NAMED, None, "a body's name")
     return _sense_of_label(name, named, before_noun=before_noun)
+
+
+def by_compass(text: str, sentence: Sentence, token: Token) -> Sense | None:
+    """A country by its direction: "the North" in a report of North Korea; "the North of the city" is none."""
+    if token.text not in _COMPASS or not sentence.children_of(token, "det"):
+        return None
+    code = countries.country_by_compass(token.text, text)
+    if code is None or any(each.lemma == "of" for each in sentence.children_of(token, "prep")):
+        return None
+    because = f"{countries.name_of(code)} by its direction"
+    return Sense(EntityKind.COUNTRY, Form.METONYM, code, because)
 
 
 def _metonym(sentence: Sentence, name: Name, named: str) -> Sense | None:

@@ -8,7 +8,7 @@ from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.named import ACTING
+from reportedly.reading.named import ACTING, by_compass
 from reportedly.reading.phrases import Name, modifiers, noun_phrase
 from reportedly.reading.posts import Post, adjective_country, read_post, split_body
 
@@ -32,6 +32,15 @@ def described(
         return _pronoun(sentence, token)
     if token.pos not in ("NOUN", "PROPN") or token.dep in _NO_PHRASE:
         return None
+    if token.dep == "poss" and sentence.head_of(token).lemma == "office":
+        return None  # "the prosecutor's office" is a body; no prosecutor is spoken of
+    compass = by_compass(text, sentence, token)
+    if compass is not None:
+        span = noun_phrase(sentence, token)
+        return Mention(
+            span, token.span, compass.kind, compass.form, token.text, "",
+            compass.country, because=compass.because,
+        )  # fmt: skip
     kind = _kind_of_noun(sentence, token)
     return _nominal(text, sentence, token, kind, listed) if kind is not None else None
 

@@ -79,14 +79,27 @@ def is_named_body(name: Name) -> bool:
 
 
 def is_home(sentence: Sentence, name: Name) -> bool:
-    """Whether one word is told as a place: "Ann Lund, 16, of Avonmore", "a house in Ivanhoe"."""
+    """Whether one word is told as a place: "Ann Lund, 16, of Avonmore", "a house in Ivanhoe", "the village of Lund"."""
     if len(name.tokens) > 1 or name.head.dep != "pobj" or name.head.text.isupper():
         return False
+    of = sentence.head_of(name.head)
+    if locality_named(sentence, sentence.head_of(of)) == name.head:
+        return True
     before = sentence.tokens[max(0, name.head.index - 4) : name.head.index]
     words = [token.text for token in before]
     if words[-2:] == [",", "of"]:
         return len(before) > 2 and before[-3].pos == "NUM"  # noqa: PLR2004 - an age before the comma
     return words[-1:] in (["in"], ["near"], ["outside"]) and name.label in ("ORG", "PERSON")
+
+
+def locality_named(sentence: Sentence, token: Token) -> Token | None:
+    """The name of "the village of Lund", where `token` is "village"."""
+    if token.lemma not in offices().localities:
+        return None
+    for of in sentence.children_of(token, "prep"):
+        if of.lemma == "of" and of.index == token.index + 1:
+            return next((t for t in sentence.children_of(of, "pobj") if t.pos == "PROPN"), None)
+    return None
 
 
 def _titled(sentence: Sentence, name: Name, listed: tuple[Name, ...]) -> tuple[Span, list[Token]]:

@@ -1,5 +1,6 @@
 """Antecedents of he, she, it and they: subjects first, the nearest sentence first, nothing where it is doubtful."""
 
+from reportedly.language.offices import offices
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
 from reportedly.model.syntax import Sentence, Token
@@ -121,7 +122,7 @@ class Pronouns:
     def _speaking_body(self, index: int, here: tuple[Sentence, Token, int]) -> Chain | None:
         """In translated text a body may be he or she: "The agency reported. She also quoted"."""
         _, token, number = here
-        if token.dep not in _SUBJECTS:
+        if token.dep not in _SUBJECTS or self._somebody_before(number):
             return None
         for other in range(index - 1, -1, -1):
             chain, there = self.place.get(other), self._where(self.mentions[other])
@@ -134,6 +135,11 @@ class Pronouns:
             ):
                 return chain
         return None
+
+    def _somebody_before(self, number: int) -> bool:
+        """Whether the sentence before tells of a person without name or office: "a former guard"."""
+        before = self.reading.sentences[max(0, number - 1)]
+        return any(token.lemma in offices().persons for token in before.tokens)
 
     def _thing(self, index: int, word: str) -> Chain | None:
         """The nearest subject that can be meant, in this sentence or, for a subject, the one before."""

@@ -42,7 +42,7 @@ def find_quotations(reading: Reading) -> Reading:
             found.extend(_read_sentence(sentence, marks))
     found = [_bordered(reading, each, marks) for each in found]
     found = _own_voice_only(found, marks)
-    quotations = [_quotation(text, each, marks) for each in _relayed(found)]
+    quotations = [_quotation(text, each, marks) for each in _relayed(text, found)]
     quotations = _join_and_float(reading, quotations, marks)
     ordered = sorted(quotations, key=lambda each: (each.content[0], each.cue or each.content[0]))
     return replace(reading, quotations=tuple(ordered))
@@ -78,14 +78,13 @@ def _own_voice_only(found: Sequence[_Found], marks: Sequence[Quoted]) -> list[_F
     ]
 
 
-def _relayed(found: Sequence[_Found]) -> list[tuple[_Found, tuple[Span, ...]]]:
+def _relayed(text: str, found: Sequence[_Found]) -> list[tuple[_Found, tuple[Span, ...]]]:
     """Each attribution with those who pass it on; an agency that only closes another's statement is such a link."""
-    relays = load_cues().relays
     kept: list[tuple[_Found, tuple[Span, ...]]] = []
     dropped: set[Span] = set()
     for outer in found:
         inner = [each for each in found if each is not outer and _closes_over(outer, each)]
-        if inner and outer.attribution.lemma in relays and outer.attribution.source is not None:
+        if inner and _passes_on(text, outer.attribution):
             dropped.add(outer.attribution.verb)
     for each in found:
         if each.attribution.verb in dropped:
@@ -100,6 +99,16 @@ def _relayed(found: Sequence[_Found]) -> list[tuple[_Found, tuple[Span, ...]]]:
         own = [span for span in (each.attribution.relay, each.attribution.told) if span is not None]
         kept.append((each, tuple(passing + own)))
     return kept
+
+
+def _passes_on(text: str, attribution: Attribution) -> bool:
+    """Whether an outlet says what another has said: a minister who says what was promised tells it himself."""
+    cues, source = load_cues(), attribution.source
+    if source is None or attribution.lemma not in cues.relays:
+        return False
+    words = source.of(text)
+    nouns = frozenset(words.casefold().split())
+    return _link(words.removeprefix("the ")) in cues.agencies or bool(nouns & cues.outlets)
 
 
 def _closes_over(outer: _Found, inner: _Found) -> bool:

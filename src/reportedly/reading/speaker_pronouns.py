@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.language.names import gender_of_name
+from reportedly.language.offices import offices
 from reportedly.model.ontology import EntityKind, Form, Grade
 from reportedly.model.reading import Mention, Quotation, Reading, Speaker
 from reportedly.model.report import Role
@@ -83,6 +84,8 @@ def _last_fitting(running: Running, source: Span, word: str) -> Speaker | None:
         return None
     if persons:
         return _taken_up(persons[-1], word) if len(_distinct(persons)) == 1 else None
+    if persons_told(running.reading, near[-1], source):
+        return None
     return _agency_as_person(near, word)
 
 
@@ -208,6 +211,17 @@ def _is_person(reading: Reading, speaker: Speaker) -> bool:
     if kinds:
         return bool(kinds & {EntityKind.PERSON, EntityKind.ROLE})
     return speaker.grade is Grade.NAMED_PERSON
+
+
+def persons_told(reading: Reading, quotation: Quotation, source: Span) -> bool:
+    """Whether somebody without a name or an office is told of since a quotation: "a guard", "one of the men"."""
+    between = Span(start_of(quotation), max(start_of(quotation), source.start))
+    return any(
+        token.lemma in offices().persons
+        for sentence in reading.sentences
+        if sentence.span.overlaps(between)
+        for token in sentence.tokens_in(between)
+    )
 
 
 def _sentences_between(reading: Reading, quotation: Quotation, source: Span) -> int:

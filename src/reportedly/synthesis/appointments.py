@@ -25,6 +25,9 @@ LIKELY = frozenset({"expect", "expected", "likely", "probably"})
 PRESS = frozenset({"journalist", "journalists", "media", "press", "reporter", "reporters"})
 SPEAKING = frozenset({"meet", "speak", "talk"})
 VOICING = frozenset({"express", "reaffirm", "reiterate", "voice"})
+FORMER = re.compile(
+    r"\b(?:first|initially|originally|previously) (?:due|expected|planned|scheduled|set|slated)\b"
+)
 EXACT_DAYS = 3  # a telling of at most so many days names the day of a meeting
 
 
@@ -57,7 +60,8 @@ def find_appointments(reading: Reading, sides: Sides) -> Iterator[Appointment]:
             continue
         assertion = _assertion_of(reading, event)
         scope = assertion.span if assertion else event.clause
-        if scope not in told and not _is_for_the_press(reading, event):
+        former = FORMER.search(scope.of(reading.text))
+        if scope not in told and not former and not _is_for_the_press(reading, event):
             told.add(scope)
             yield _appointment(reading, MeetingMention(event, assertion, scope), sides)
 

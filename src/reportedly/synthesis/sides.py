@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.language.countries import country, country_of_capital, country_of_people, name_of
+from reportedly.language.countries import countries_joined, country, country_of_capital, name_of
 from reportedly.model.ontology import EntityKind
 from reportedly.model.reading import Argument, Mention
 from reportedly.model.story import Entity, Story
@@ -116,11 +116,7 @@ class Sides:
 
     def named_in(self, words: str) -> tuple[Side, ...]:
         """The states that words join by "and": "France and Germany", "US and Russian officials"."""
-        if " and " not in words:
-            return ()
-        codes = (country(word) or country_of_people(word) for word in words.split())
-        known = tuple(dict.fromkeys(code for code in codes if code))
-        return tuple(self._state(code) for code in known) if len(known) > 1 else ()
+        return tuple(self._state(code) for code in countries_joined(words))
 
     def _of_pair(self, name: str) -> tuple[Side, ...]:
         """Both sides of two names that a hyphen joins: the "Biden-Putin" of a summit."""
