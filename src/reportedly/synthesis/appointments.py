@@ -58,6 +58,8 @@ def find_appointments(reading: Reading, sides: Sides) -> Iterator[Appointment]:
     for event in reading.events:
         if event.act is not Act.CONSULT or event.status is Status.HISTORICAL:
             continue
+        if event.lemma == "discuss" and event.status is Status.NEGATED:
+            continue  # a matter that was left out of talks, no talks that were not held
         assertion = _assertion_of(reading, event)
         scope = assertion.span if assertion else event.clause
         former = FORMER.search(scope.of(reading.text))
