@@ -18,6 +18,8 @@ class Offices:
     bodies: frozenset[str]
     governments: frozenset[str]
     countries: frozenset[str]
+    firms: frozenset[str]
+    firm_names: frozenset[str]
     outlets: frozenset[str]
     parts: frozenset[str]
     localities: frozenset[str]

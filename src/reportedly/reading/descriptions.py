@@ -10,6 +10,7 @@ from reportedly.model.reading import Mention, Reading
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.chains import Chain
+from reportedly.reading.firms import firm_before
 
 _UNNAMED = frozenset(
     {"aide", "diplomat", "official", "officer", "person", "representative", "source"}
@@ -250,7 +251,8 @@ class Descriptions:
                 continue
             if token.lemma in last.nouns or any(can_be_called(n, token.lemma) for n in last.names):
                 return last
-        return None
+        is_firm = token.lemma in offices().firms and self._is_definite(mention)
+        return firm_before(self.reading, self.place, index) if is_firm else None
 
     def _is_predicate(self, mention: Mention, token: Token) -> bool:
         """Whether it says what somebody is: "We are united as an alliance"."""

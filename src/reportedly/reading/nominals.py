@@ -111,8 +111,10 @@ def _has(sentence: Sentence, token: Token, word: str) -> bool:
 
 
 def _is_told_apart(sentence: Sentence, token: Token) -> bool:
-    """Whether a plural is more than a bare "troops": it has a modifier, or it acts."""
-    return bool(modifiers(sentence, token)) or token.dep in ACTING - {"dobj", "dative"}
+    """Whether a plural is more than a bare "troops": it has a modifier, or it acts, or it is of somebody."""
+    acts = token.dep in ACTING - {"dobj", "dative"}
+    owner = _of_object(sentence, token)
+    return bool(modifiers(sentence, token)) or acts or (owner is not None and owner.pos == "PROPN")
 
 
 def _is_known_body(sentence: Sentence, token: Token) -> bool:

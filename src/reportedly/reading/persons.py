@@ -73,9 +73,10 @@ def person(
 
 
 def is_named_body(name: Name) -> bool:
-    """Whether its last word says that it is a body: "Harbour Tribune", "Oslo Police"."""
-    last = name.tokens[-1].text.casefold()
-    return len(name.tokens) > 1 and last in offices().outlets | offices().bodies
+    """Whether its last word says that it is a body: "Harbour Tribune", "Oslo Police", "Larkfield Homes"."""
+    last = name.tokens[-1].text.casefold().rstrip(".")
+    words = offices()
+    return len(name.tokens) > 1 and last in words.outlets | words.bodies | words.firm_names
 
 
 def is_home(sentence: Sentence, name: Name) -> bool:

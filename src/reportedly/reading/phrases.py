@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.language.countries import country, country_of_capital, is_bloc
+from reportedly.language.closing import SAYING
+from reportedly.language.frequency import RARE, share_of_reports
 from reportedly.language.names import gender_of_name, is_place_too, may_stand_first
 from reportedly.language.offices import offices
 from reportedly.model.report import Role
@@ -26,6 +28,18 @@ _LEFT = frozenset(
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "LAW", "WORK_OF_ART"})
 _TAIL = frozenset({"in", "for", "of", "on", "and"})
 _MODIFIER = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_SPEAKING = SAYING | {
+    "accuse",
+    "demand",
+    "deny",
+    "promise",
+    "refuse",
+    "reject",
+    "threaten",
+    "urge",
+    "vow",
+}
+_OF_THINGS = frozenset({"it", "its", "itself"})
 _SYLLABLE = 6  # letters of "chol", "hyung"
 
 
@@ -83,17 +97,28 @@ def names(sentence: Sentence, known: frozenset[str] = frozenset()) -> tuple[Name
         if not any(t.text[0].isupper() for t in tokens) or tokens[0].index <= taken:
             continue
         taken = tokens[-1].index
-        label = run[0].entity or _label(run)
+        label = run[0].entity or _label(sentence, run)
         found.append(Name(tuple(tokens), label, head_token(tokens)))
     return tuple(found)
 
 
-def _label(run: list[Token]) -> str:
-    """What a run without a label most likely is."""
+def _label(sentence: Sentence, run: list[Token]) -> str:
+    """What a run without a label most likely is; who speaks and is not called "it" is a person."""
     if run[-1].text.rstrip(".").casefold() in offices().roads:
         return "FAC"
     is_full = len(run) > 1 and gender_of_name(run[0].text) is not None
-    return "PERSON" if is_full else "ORG"
+    speaks = _speaks(sentence, run[0])
+    return "PERSON" if is_full or (speaks and not _is_thing(sentence, run[-1])) else "ORG"
+
+
+def _is_thing(sentence: Sentence, token: Token) -> bool:
+    """Whether "it" or "its" follows with no other body between: "Boeing said it would go"."""
+    for each in sentence.tokens[token.index + 1 :]:
+        if each.lemma in _OF_THINGS:
+            return True
+        if each.lemma in offices().bodies or each.entity in ("GPE", "ORG"):
+            return False
+    return False
 
 
 def _untagged(sentence: Sentence, known: frozenset[str]) -> Iterator[list[Token]]:
@@ -145,7 +170,21 @@ def _lone_name(sentence: Sentence, token: Token, known: frozenset[str]) -> list[
     )
     if is_acronym and token.dep not in _MODIFIER and not _shouts(sentence):
         return [token]
-    return []
+    return [token] if _speaks(sentence, token) else []
+
+
+def _speaks(sentence: Sentence, token: Token) -> bool:
+    """Whether one word that no list knows is who says something: "Adeyemi denied it", in a body's own sentence."""
+    verb = sentence.head_of(token)
+    alone = not sentence.children_of(token, "compound", "det", "amod", "poss", "conj")
+    named = token.tag == "NNP" and token.dep == "nsubj" and not token.text.isupper()
+    return (
+        named
+        and alone
+        and sentence.role is not Role.HEADLINE
+        and verb.lemma in _SPEAKING
+        and share_of_reports(token.text.casefold()) <= RARE
+    )
 
 
 def _unseen_name(sentence: Sentence, token: Token) -> list[Token]:

@@ -77,9 +77,14 @@ class Sides:
         if entity is None:
             return ()
         several = self.named_in(entity.name) if entity.kind is EntityKind.GROUP else ()
-        several = several or self._of_pair(entity.name)
+        several = several or self._of_pair(entity.name) or self._sent_by(entity)
         side = self._side(entity)
         return several or ((side,) if side else ())
+
+    def _sent_by(self, entity: Entity) -> tuple[Side, ...]:
+        """The body or person that "representatives of Larkfield Homes" come for."""
+        _, of, principal = entity.name.partition(" of ")
+        return self.called(principal) if of and entity.kind is EntityKind.GROUP else ()
 
     def of_speaker(self, report: str, chain: str) -> tuple[Side, ...]:
         """The sides of who speaks or acts by their own will: a place that does is taken for those who rule it."""
