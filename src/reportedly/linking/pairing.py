@@ -131,9 +131,8 @@ class Pairing:
             return OUTLOOK_ENOUGH
         if same_speech_act(first, second) and alike.kin >= KIN_ASKED:
             return SPEECH_ENOUGH
-        if not self._tells_enough(a, b):
-            return NEVER
-        return CHARGE_ENOUGH if is_charge_beside_fact(first, second) else ALIKE_ENOUGH
+        enough = CHARGE_ENOUGH if is_charge_beside_fact(first, second) else ALIKE_ENOUGH
+        return enough if self._tells_enough(a, b) else NEVER
 
     def _own_body(self, first: Telling, second: Telling) -> bool:
         """Whether the two stand in one report, or in versions of one text: a headline speaks for its own body alone."""

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from reportedly.language import countries
 from reportedly.language.offices import office_key, offices
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 
+_STATE_OFFICES = frozenset({"chancellor", "minister", "premier", "president"})
 _MINISTRIES = frozenset({"department", "ministry"})
 
 
@@ -29,7 +31,32 @@ def _with_country(reading: Reading, mention: Mention) -> Mention:
         if bodies:
             found = {each.country for each in bodies}
             return _taken_over(reading, mention, bodies[-1]) if len(found) == 1 else mention
-    return mention
+    return _of_dateline(reading, mention)
+
+
+def _of_dateline(reading: Reading, mention: Mention) -> Mention:
+    """A minister without a country is of the capital's where the report was filed, if the sentence names that state.
+
+    Nobody whose country another place of the report gives: "Russian Foreign Minister Lund" stays Russian in Oslo.
+    """
+    sentence = reading.sentence_at(mention.span.start)
+    filed = {
+        countries.country_of_capital(span.of(reading.text).split(",")[0].title())
+        for span in reading.report.spans_of(Role.DATELINE)
+    }
+    named = {
+        each.country
+        for each in reading.mentions
+        if sentence and sentence.span.contains(each.span) and each.kind is EntityKind.COUNTRY
+    }
+    surname = mention.name.rsplit(maxsplit=1)[-1]
+    elsewhere = any(each.country for each in reading.mentions if each.name.endswith(surname))
+    heads = frozenset((mention.office or "").split()[-1:]) & _STATE_OFFICES
+    codes = sorted(code for code in filed & named if code)
+    if len(codes) != 1 or elsewhere or not heads:
+        return mention
+    because = f"{mention.because}; of {countries.name_of(codes[0])}, where the report was filed"
+    return replace(mention, country=codes[0], because=because)
 
 
 def _taken_over(reading: Reading, mention: Mention, body: Mention) -> Mention:

@@ -14,6 +14,7 @@ from reportedly.reading.named import named_mention
 from reportedly.reading.nominals import described
 from reportedly.reading.persons import has_title, is_inside_title, is_person, person
 from reportedly.reading.phrases import Name, names
+from reportedly.reading.posts import is_field
 
 
 def find_mentions(reading: Reading) -> Reading:
@@ -68,6 +69,8 @@ def _mentions(text: str, sentence: Sentence, surnames: frozenset[str]) -> Iterat
         yield mention
     others = [n for n in listed if n not in persons and not is_inside_title(sentence, n, used)]
     for name in others:
+        if is_field(sentence, name.tokens):
+            continue
         found = named_mention(text, sentence, name)
         used |= {token.index for token in name.tokens if token.lemma not in offices().people}
         if found is not None:

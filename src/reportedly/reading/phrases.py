@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.language.countries import country, country_of_capital, is_bloc
 from reportedly.language.closing import SAYING
+from reportedly.language.countries import country, country_of_capital, is_bloc
 from reportedly.language.frequency import RARE, share_of_reports
 from reportedly.language.names import gender_of_name, is_place_too, may_stand_first
 from reportedly.language.offices import offices

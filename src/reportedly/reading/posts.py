@@ -1,13 +1,16 @@
 """What stands around a name or role noun: country, office and body ("White House Press Secretary Jane Doe")."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.language import countries
+from reportedly.language.frequency import RARE, share_of_reports
 from reportedly.language.offices import offices
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.phrases import Name, modifiers
 
 _LEAST = 2
+_FIELDED = frozenset({"minister", "ministry", "secretary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ def read_post(text: str, sentence: Sentence, words: list[Token], listed: tuple[N
     several = False
     for name in listed:
         indexes = {token.index for token in name.tokens}
-        if not indexes <= chosen or name.label == "PERSON":
+        if not indexes <= chosen or name.label == "PERSON" or is_field(sentence, name.tokens):
             continue
         named = name.span.of(text)
         country = countries.country(named) or countries.country_of_capital(named)
@@ -53,6 +56,18 @@ def read_post(text: str, sentence: Sentence, words: list[Token], listed: tuple[N
         if t.lemma not in offices().ranks and not countries.country_of_people(t.text)
     )
     return Post(None if several else code, office or None, body)
+
+
+def is_field(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether these words are what a minister is of, and no body: the "Trade" of "Trade Minister"."""
+    if not tokens:
+        return False
+    after = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    common = all(
+        share_of_reports(token.text.casefold()) > RARE and not token.text.isupper()
+        for token in tokens
+    )
+    return common and any(token.lemma in _FIELDED for token in after)
 
 
 def split_body(named: str) -> tuple[str | None, str]:
