@@ -17,6 +17,7 @@ from reportedly.linking.headline_places import lonely_places
 from reportedly.linking.headlines import findings_of
 from reportedly.linking.moved import moved
 from reportedly.linking.quantities import Quantity, clash, grows, is_soft
+from reportedly.linking.revised import revised
 from reportedly.linking.who import who_differs
 from reportedly.model.ontology import DifferenceKind
 from reportedly.model.span import Citation, Reason
@@ -33,6 +34,7 @@ def find_differences(story: Story) -> Story:
         *_figures(ground),
         *days_differ(ground),
         *moved(ground),
+        *revised(ground),
         *outlook_differs(ground),
         *who_differs(ground),
         *whether_differs(ground),
