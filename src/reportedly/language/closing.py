@@ -7,6 +7,7 @@ around the name, small parsers take the name for part of the statement and "said
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.language.coordination import with_children
 from reportedly.model.syntax import Token
 
 SAYING = frozenset(
@@ -41,11 +42,7 @@ def set_right(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     closing = _closing(tokens)
     if closing is None or _is_right(tokens, closing):
         return tokens
-    moved = [_moved(tokens, closing, each) for each in tokens]
-    return tuple(
-        replace(each, children=tuple(i for i, it in enumerate(moved) if it.head == each.index != i))
-        for each in moved
-    )
+    return with_children([_moved(tokens, closing, each) for each in tokens])
 
 
 def _closing(tokens: Sequence[Token]) -> _Closing | None:

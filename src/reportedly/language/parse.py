@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reportedly.language.closing import set_right
+from reportedly.language import closing, coordination
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
@@ -46,12 +46,17 @@ def parse_sentences(text: str, spans: Sequence[tuple[Span, Role]]) -> tuple[Sent
     fresh = [each for each in dict.fromkeys(texts) if each not in parsed]
     documents = load_pipeline().pipe(fresh) if fresh else ()
     for sentence, document in zip(fresh, documents, strict=True):
-        parsed[sentence] = set_right(tuple(_tokens(document, 0)))
+        parsed[sentence] = _set_right(tuple(_tokens(document, 0)))
     _remember(parsed)
     return tuple(
         Sentence(span, role, tuple(_shifted(parsed[each], span.start)))
         for (span, role), each in zip(spans, texts, strict=True)
     )
+
+
+def _set_right(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without the slips of the parser that news meets most."""
+    return coordination.set_right(closing.set_right(tokens))
 
 
 def _remember(parsed: Mapping[str, tuple[Token, ...]]) -> None:

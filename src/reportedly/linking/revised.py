@@ -68,7 +68,7 @@ def _writings(quantity: Quantity) -> frozenset[str]:
 def _side(ground: Ground, quantity: Quantity) -> Side:
     """The figure with the claim that is told there."""
     for telling, claim in zip(ground.tellings, ground.claims, strict=True):
-        if telling.report == quantity.place.report and not telling.assertion.headline:
-            if telling.place.span.contains(quantity.place.span):
-                return Side(quantity.place, quantity.words, claim)
+        inside = telling.place.span.contains(quantity.place.span)
+        if inside and telling.report == quantity.place.report and not telling.assertion.headline:
+            return Side(quantity.place, quantity.words, claim)
     return Side(quantity.place, quantity.words, "")

@@ -74,14 +74,15 @@ def place_of(sentence: Sentence, token: Token) -> Span | None:
     for head in heads:
         for phrase in _phrases(sentence, head, _PLACES):
             noun = locality_named(sentence, phrase) or phrase
-            if noun.entity in _PLACE_NAMES or noun != phrase or _is_unknown_name(noun):
+            met_at = _is_meeting(sentence, token) and noun.entity == "PERSON"
+            if noun.entity in _PLACE_NAMES or noun != phrase or met_at or _is_unknown(noun):
                 inside = [each for each in sentence.subtree(noun) if each.index < noun.index]
                 near = [each for each in inside if each.entity in _PLACE_NAMES]
                 return Span((*near, noun)[0].span.start, noun.span.end)
     return None
 
 
-def _is_unknown_name(token: Token) -> bool:
+def _is_unknown(token: Token) -> bool:
     """A name that the tagger has no label for."""
     return token.pos == "PROPN" and not token.entity
 
