@@ -16,7 +16,7 @@ from reportedly.linking.ground import Ground, Side, difference, ground_of
 from reportedly.linking.headline_places import lonely_places
 from reportedly.linking.headlines import findings_of
 from reportedly.linking.moved import moved
-from reportedly.linking.quantities import Quantity, clash, grows, is_soft
+from reportedly.linking.quantities import Quantity, clash, grows, has_figure, is_soft
 from reportedly.linking.revised import revised
 from reportedly.linking.who import who_differs
 from reportedly.model.ontology import DifferenceKind
@@ -73,7 +73,10 @@ def _figures(ground: Ground) -> Iterator[Difference]:
 def _clashes(first: Telling, second: Telling) -> Iterator[tuple[Quantity, Quantity]]:
     for ours in first.quantities:
         for theirs in second.quantities:
-            if clash(ours, theirs):
+            known = ours.is_bare and (
+                has_figure(second.reading, ours) or has_figure(first.reading, theirs)
+            )
+            if clash(ours, theirs) and not known:
                 yield ours, theirs
 
 

@@ -40,7 +40,29 @@ def quantities_of(reading: Reading, assertion: Assertion) -> tuple[Quantity, ...
     """The figures of an assertion that count or measure something, in order."""
     figures = (reading.figures[index] for index in assertion.figures)
     found = (quantity_of(reading, figure) for figure in figures)
-    return tuple(each for each in found if each.noun)
+    return tuple(
+        each for each in found if each.noun and not (each.is_bare and _has_rival(reading, each))
+    )
+
+
+def _has_rival(reading: Reading, quantity: Quantity) -> bool:
+    """Whether its sentence has another figure of the unit, so that the unit does not say what is measured."""
+    sentence = reading.sentence_at(quantity.place.span.start)
+    same = [
+        each
+        for each in reading.figures
+        if sentence and sentence.span.contains(each.span) and each.unit == quantity.figure.unit
+    ]
+    return len(same) > 1
+
+
+def has_figure(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a report has this very figure of this unit, whatever it is of."""
+    figure = quantity.figure
+    return any(
+        (each.low, each.high, each.unit) == (figure.low, figure.high, figure.unit)
+        for each in reading.figures
+    )
 
 
 def quantity_of(reading: Reading, figure: Figure) -> Quantity:

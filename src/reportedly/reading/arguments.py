@@ -61,8 +61,9 @@ def receiving(sentence: Sentence, token: Token) -> list[Token]:
 
 def _is_meeting(sentence: Sentence, token: Token) -> bool:
     """Whether it tells of a meeting, which is held at a place and aimed at nobody."""
-    entry = entry_of(sentence, token)
-    return entry is not None and entry.act is Act.CONSULT
+    objects = sentence.children_of(token, "dobj", "nsubjpass") if is_predicate(token) else ()
+    entries = (entry_of(sentence, token), *(noun_entry(each.lemma) for each in objects))
+    return any(entry is not None and entry.act is Act.CONSULT for entry in entries)
 
 
 def place_of(sentence: Sentence, token: Token) -> Span | None:
