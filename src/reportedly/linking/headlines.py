@@ -232,18 +232,26 @@ def _left_open(head: Telling, near: Sequence[_Near]) -> bool:
     return (
         bool(told)
         and not marked
-        and (_is_firm(head) or head.assertion.status is Status.PLANNED)
+        and (_is_firm(head) or _is_plan(head))
         and all(each.assertion.status in _OPEN for each in told)
     )
+
+
+def _is_plan(head: Telling) -> bool:
+    return head.assertion.status is Status.PLANNED and head.assertion.act is not Act.ACCUSE
 
 
 def _is_firm(head: Telling) -> bool:
     """A fact, an agreement told as reached ("Kenya and Somalia agree to meet"), or a deed told plainly.
 
-    Talks in the present tense may be to come: "Kenya and Somalia hold talks".
+    Talks in the present tense may be to come: "Kenya and Somalia hold talks". That somebody is charged, sought or
+    spoken of says no more than what the body has.
     """
-    plain = told_plainly(head) and head.assertion.act is not Act.CONSULT
-    return head.assertion.status.is_fact or head.assertion.act is Act.AGREE or plain
+    act = head.assertion.act
+    if act is Act.ACCUSE:
+        return False
+    plain = told_plainly(head) and act not in (Act.CONSULT, Act.REQUEST, Act.STATEMENT)
+    return head.assertion.status.is_fact or act is Act.AGREE or plain
 
 
 def _one_appointment(head: Telling, body: Telling) -> bool:
