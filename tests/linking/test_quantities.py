@@ -81,3 +81,21 @@ def test_only_some_counts_grow() -> None:
     assert not grows(many, few)
     troops = _quantity("3 troops", 3, 3, "troops"), _quantity("9 troops", 9, 9, "troops")
     assert not grows(*troops)
+
+
+def test_a_sum_without_a_noun_is_so_much_of_its_unit() -> None:
+    """Sums of one unit may be held against each other; a bare number counts nothing."""
+    money = _quantity("$900 million", 9e8, 9e8, "", "USD")
+    assert (money.noun, money.asked, money.is_bare) == ("USD", "how much in USD", True)
+    assert clash(money, _quantity("$1.2 billion", 1.2e9, 1.2e9, "", "USD"))
+    assert _quantity("900", 900, 900, "").noun == ""
+
+
+def test_loose_figures_are_apart_where_their_middles_are() -> None:
+    """About 2,500 and about 3,000 are no one count; about 2,900 and about 3,000 may be."""
+    some = [
+        _quantity(f"{middle} ships", middle * 0.9, middle * 1.1, "ships")
+        for middle in (2500, 2900, 3000)
+    ]
+    assert clash(some[0], some[2])
+    assert not clash(some[1], some[2])
