@@ -98,3 +98,13 @@ def test_verbs_with_a_trait_of_reporting_are_cues_or_states_of_mind() -> None:
     """Whoever adds a plain verb of saying adds its frames too."""
     for trait in ("plain", "relay", "reporting"):
         assert verbs_with(trait) <= set(cue_verbs())
+
+
+@pytest.mark.parametrize("british", ["apologise", "criticise", "emphasise", "realise", "recognise"])
+def test_both_spellings_say_the_same(british: str) -> None:
+    """A row for one spelling is a row for the other."""
+    rows = {row.lemma: row for row in verb_rows()}
+    one, other = rows[british], rows[british.replace("ise", "ize")]
+    assert (one.cue, one.stand, one.traits) == (other.cue, other.stand, other.traits)
+    assert one.entry is not None and other.entry is not None
+    assert (one.entry.act, one.entry.inner) == (other.entry.act, other.entry.inner)
