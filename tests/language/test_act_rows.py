@@ -106,5 +106,6 @@ def test_both_spellings_say_the_same(british: str) -> None:
     rows = {row.lemma: row for row in verb_rows()}
     one, other = rows[british], rows[british.replace("ise", "ize")]
     assert (one.cue, one.stand, one.traits) == (other.cue, other.stand, other.traits)
-    assert one.entry is not None and other.entry is not None
+    assert one.entry is not None
+    assert other.entry is not None
     assert (one.entry.act, one.entry.inner) == (other.entry.act, other.entry.inner)

@@ -45,7 +45,7 @@ def choose(
     listed: Sequence[Attribution],
     taken: Iterable[Span],
 ) -> tuple[Attribution, ...]:
-    """The attributions that the cues of the lexicon give, without the improbable, and the probable ones it does not know.
+    """The attributions that the lexicon's cues give, without the improbable, and the probable ones it does not know.
 
     Heads in `taken` are left alone. Where cues overlap, what is listed comes first, then the surest.
     """
