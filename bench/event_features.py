@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from bench.event_pairs import QUADS, Pair
-from reportedly.language.lexicon import Entry, noun_entry
+from reportedly.language.act_rows import Entry
+from reportedly.language.lexicon import noun_entry
 from reportedly.language.parse import parse_sentences
 from reportedly.language.vectors import Vectors, embed
 from reportedly.model.report import Role

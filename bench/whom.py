@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.result import Figures, Request, Result, f1
-from reportedly.language.lexicon import Entry, noun_entry
+from reportedly.language.act_rows import Entry
+from reportedly.language.lexicon import noun_entry
 from reportedly.language.parse import parse_sentences
 from reportedly.model.ontology import Act, Status
 from reportedly.model.report import Role

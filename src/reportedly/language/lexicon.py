@@ -1,35 +1,19 @@
 """What verbs, nouns and adjectives of the news do: the act they tell and the status they lay on what they govern."""
 
-import csv
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from reportedly.model.ontology import Act, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A word with its act. `inner` is the status it lays on what it governs; `governs` is false for plain deeds.
-
-    `inner` None with `governs` true leaves the governed clause as it is: "confirm", "say".
-    """
-
-    lemma: str
-    act: Act
-    inner: Status | None
-    governs: bool
+from reportedly.language.act_rows import Entry, noun_rows, read_table, verb_rows
+from reportedly.model.ontology import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables. Look words up with the functions of this module."""
+    """The lists of `lexicon.toml`, by their names there; a comment above each says what its words have in common."""
 
-    verbs: dict[tuple[str, str], Entry]
-    nouns: dict[str, Entry]
-    qualifiers: dict[str, Status]
     adverbs: dict[str, Status]
     modals: dict[str, Status]
     lemmas: dict[str, str]
@@ -38,12 +22,14 @@ class Lexicon:
     negators: frozenset[str]
     conditions: frozenset[str]
     news_acts: frozenset[str]
-    mere: frozenset[str]
     fulfilled: frozenset[str]
     forces: frozenset[str]
     sending: frozenset[str]
     silence: frozenset[str]
     charges: frozenset[str]
+    deeds: frozenset[str]
+    broadcasters: frozenset[str]
+    outlets: frozenset[str]
     implicative: frozenset[str]
     aims: frozenset[str]
     follows: frozenset[str]
@@ -69,48 +55,33 @@ class Lexicon:
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
-    """The word tables of the package, read once a process."""
-    lists = tomllib.loads(_data("lexicon.toml"))
+    """The word lists of the package, read once a process."""
+    tables = tomllib.loads((files("reportedly.language") / "lexicon.toml").read_text("utf-8"))
+    words = {
+        name: frozenset(map(str, row)) for name, row in tables.items() if isinstance(row, list)
+    }
     return Lexicon(
-        verbs={(row["lemma"], row["frame"]): _entry(row) for row in _rows("act_verbs.csv")},
-        nouns={row["lemma"]: _entry(row) for row in _rows("act_nouns.csv")},
-        qualifiers={row["lemma"]: Status(row["inner"]) for row in _rows("qualifiers.csv")},
-        adverbs={str(word): Status(status) for word, status in lists["adverbs"].items()},
-        lemmas={str(word): str(lemma) for word, lemma in lists["lemmas"].items()},
-        modals={str(word): Status(status) for word, status in lists["modals"].items()},
-        harm=frozenset(lists["harm"]),
-        light=frozenset(lists["light"]),
-        negators=frozenset(lists["negators"]),
-        conditions=frozenset(lists["conditions"]),
-        news_acts=frozenset(lists["news_acts"]),
-        mere=frozenset(lists["mere"]),
-        fulfilled=frozenset(lists["fulfilled"]),
-        forces=frozenset(lists["forces"]),
-        sending=frozenset(lists["sending"]),
-        silence=frozenset(lists["silence"]),
-        charges=frozenset(lists["charges"]),
-        implicative=frozenset(lists["implicative"]),
-        aims=frozenset(lists["aims"]),
-        follows=frozenset(lists["follows"]),
-        sequence=frozenset(lists["sequence"]),
-        anonymity=frozenset(lists["anonymity"]),
-        completed=frozenset(lists["completed"]),
-        refusing=frozenset(lists["refusing"]),
-        cancelling=frozenset(lists["cancelling"]),
-        growth=frozenset(lists["growth"]),
-        massing=frozenset(lists["massing"]),
-        presupposing=frozenset(lists["presupposing"]),
-        homeland=frozenset(lists["homeland"]),
-        hostile=frozenset(lists["hostile"]),
-        mandative=frozenset(lists["mandative"]),
-        directions=frozenset(lists["directions"]),
-        uniformed=frozenset(lists["uniformed"]),
-        wishing=frozenset(lists["wishing"]),
-        awaited=frozenset(lists["awaited"]),
-        following=frozenset(lists["following"]),
-        raising=frozenset(lists["raising"]),
-        beyond=frozenset(lists["beyond"]),
+        adverbs=_statuses(tables["adverbs"]),
+        lemmas={str(word): str(lemma) for word, lemma in tables["lemmas"].items()},
+        modals=_statuses(tables["modals"]),
+        **words,
     )
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[tuple[str, str], Entry]:
+    return {(row.lemma, row.frame): row.entry for row in verb_rows() if row.entry is not None}
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, Entry]:
+    return {row.lemma: row.entry for row in noun_rows() if row.entry is not None}
+
+
+@lru_cache(maxsize=1)
+def _qualifiers() -> dict[str, Status]:
+    rows = read_table("qualifiers.csv")
+    return {row["lemma"]: Status(row["inner"]) for row in rows if row["inner"]}
 
 
 def verb_entry(lemma: str, frame: str = "", particles: tuple[str, ...] = ()) -> Entry | None:
@@ -121,7 +92,7 @@ def verb_entry(lemma: str, frame: str = "", particles: tuple[str, ...] = ()) -> 
     >>> verb_entry("decide", "that").inner is None
     True
     """
-    verbs = load_lexicon().verbs
+    verbs = _verbs()
     lemma = load_lexicon().lemmas.get(lemma, lemma)
     for name in (*(f"{lemma} {particle}" for particle in particles), lemma):
         for kind in (frame, frame.removeprefix("other "), ""):
@@ -133,13 +104,13 @@ def verb_entry(lemma: str, frame: str = "", particles: tuple[str, ...] = ()) -> 
 
 def noun_entry(lemma: str) -> Entry | None:
     """The entry of a noun that tells an event: "talks", "invasion", "refusal"."""
-    nouns = load_lexicon().nouns
+    nouns = _nouns()
     return nouns.get(lemma) or nouns.get(lemma.removesuffix("s"))
 
 
 def qualifier_status(lemma: str) -> Status | None:
     """What an adjective or participle says of what it describes: "likely" possible, "alleged" alleged."""
-    return load_lexicon().qualifiers.get(lemma)
+    return _qualifiers().get(lemma)
 
 
 def modal_status(word: str) -> Status | None:
@@ -157,16 +128,5 @@ def is_light(lemma: str) -> bool:
     return lemma in load_lexicon().light
 
 
-def _entry(row: dict[str, str]) -> Entry:
-    inner = row["inner"]
-    status = None if inner in ("", "keep") else Status(inner)
-    return Entry(row["lemma"], Act(row["act"]), status, bool(inner))
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    lines = (line for line in _data(name).splitlines() if line and not line.startswith("#"))
-    yield from csv.DictReader(lines)
-
-
-def _data(name: str) -> str:
-    return (files("reportedly.language") / name).read_text("utf-8")
+def _statuses(words: Mapping[str, str]) -> dict[str, Status]:
+    return {str(word): Status(status) for word, status in words.items()}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from reportedly.language.cue_words import verbs_with
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 
@@ -29,7 +30,7 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
     first = inside[0].index
     if _is_put_off(sentence, inside[0]) or _is_from(sentence, inside[0]):
         return FUTURE
-    if first and sentence.tokens[first - 1].lemma in _words()["reporting"]:
+    if first and sentence.tokens[first - 1].lemma in verbs_with("reporting"):
         tense = _tense(sentence, sentence.tokens[first - 1])
         if tense != OPEN:
             return tense
@@ -55,7 +56,9 @@ def is_told_on(sentence: Sentence, span: Span) -> bool:
     verbs = (each for each in sentence.ancestors(inside[0]) if each.pos in ("VERB", "AUX"))
     verb = next(verbs, None)
     return (
-        verb is not None and verb.lemma in _words()["reporting"] and _tense(sentence, verb) == PAST
+        verb is not None
+        and verb.lemma in verbs_with("reporting")
+        and _tense(sentence, verb) == PAST
     )
 
 
@@ -95,7 +98,7 @@ def _climb(sentence: Sentence, token: Token) -> int:
         if tense == PAST and planned:
             return PAST if _was_due(sentence, governor) else FUTURE
         if tense != OPEN:
-            return FUTURE if to_come and governor.lemma in words["reporting"] else tense
+            return FUTURE if to_come and governor.lemma in verbs_with("reporting") else tense
         if governor.tag in ("VBZ", "VBP"):
             return FUTURE if planned or untensed else OPEN
         untensed = True
@@ -147,5 +150,7 @@ def _own_tense(verb: Token) -> int:
         return FUTURE if verb.lemma in words["scheduling"] else PAST
     if verb.tag in ("VBZ", "VBP") and verb.lemma in words["timetable"]:
         return FUTURE
-    past = verb.tag == "VBD" or (verb.tag in ("VBZ", "VBP") and verb.lemma in words["reporting"])
+    past = verb.tag == "VBD" or (
+        verb.tag in ("VBZ", "VBP") and verb.lemma in verbs_with("reporting")
+    )
     return PAST if past else OPEN

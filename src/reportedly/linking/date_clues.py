@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
+from reportedly.language.cue_words import verbs_with
 from reportedly.language.tense import FUTURE, PAST, direction_of
 from reportedly.model.reading import Reading, TimeExpression
 from reportedly.model.syntax import Sentence, Token
@@ -66,7 +67,8 @@ def clues_of(reading: Reading) -> Iterator[Clue]:
         words = frozenset(
             token.lemma
             for token in sentence.tokens
-            if token.pos in CONTENT and token.lemma not in _words()["calendar"] | _words()["saying"]
+            if token.pos in CONTENT
+            and token.lemma not in _words()["calendar"] | verbs_with("reporting")
         )
         yield Clue(
             reading.report.id,

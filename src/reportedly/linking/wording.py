@@ -15,6 +15,7 @@ from itertools import combinations
 
 import numpy as np
 
+from reportedly.language.cue_words import verbs_with
 from reportedly.language.vectors import Vectors, embed
 from reportedly.model.reading import Reading
 from reportedly.model.span import Span
@@ -30,7 +31,7 @@ _RULES = tomllib.loads(
 )
 _POINTERS = frozenset(str(word) for word in _RULES["pointers"]["words"])
 _EMPTY = _POINTERS | {str(word) for word in _RULES["empty"]["words"]}
-PLAIN_CUES = frozenset(str(word) for word in _RULES["plain_cues"]["words"])
+PLAIN_CUES = verbs_with("plain")
 _FIRMNESS = {
     str(name): frozenset(str(word) for word in words) for name, words in _RULES["firmness"].items()
 }

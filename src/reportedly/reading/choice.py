@@ -20,7 +20,7 @@ from reportedly.reading.cues import load_cues
 from reportedly.reading.quote_marks import Quoted
 
 CERTAIN = 0.3  # linked F1 on 168 held-out articles: .2 50.4, .25 50.4, .3 50.1, .38 49.2
-LISTED = 0.05  # what `cues.toml` lists is dropped only where next to nothing speaks for it
+LISTED = 0.05  # a cue of the lexicon is dropped only where next to nothing speaks for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def choose(
     listed: Sequence[Attribution],
     taken: Iterable[Span],
 ) -> tuple[Attribution, ...]:
-    """The attributions that the table of cues gives, without the improbable, and the probable ones it does not know.
+    """The attributions that the lexicon's cues give, without the improbable, and the probable ones it does not know.
 
     Heads in `taken` are left alone. Where cues overlap, what is listed comes first, then the surest.
     """

@@ -1,22 +1,22 @@
 """The words that ascribe a statement to somebody, and the phrases that each of them takes."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from reportedly.language.agencies import agencies
+from reportedly.language.cue_words import cue_adjectives, cue_nouns, cue_verbs, verbs_with
+from reportedly.language.lexicon import load_lexicon
 from reportedly.model.syntax import Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Lemmas with their frames, as `cues.toml` explains them."""
+    """Lemmas with the frames in which they ascribe something, as the lexicon has them (docs/guidelines/lexicon.md)."""
 
     verbs: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
-    adjectives: frozenset[str]
+    adjectives: Mapping[str, frozenset[str]]
     lemmas: Mapping[str, str]
     relays: frozenset[str]
     agencies: frozenset[str]
@@ -33,24 +33,24 @@ class Cues:
             return self.verbs.get(self.lemma_of(token), frozenset())
         if token.pos == "NOUN":
             return self.nouns.get(token.lemma, frozenset())
-        if token.pos == "ADJ" and token.lemma in self.adjectives:
-            return frozenset({"clause"})
+        if token.pos == "ADJ":
+            return self.adjectives.get(token.lemma, frozenset())
         return frozenset()
 
 
 @lru_cache(maxsize=1)
 def load_cues() -> Cues:
-    """The table beside this module, read once."""
-    table = tomllib.loads((files("reportedly.reading") / "cues.toml").read_text("utf-8"))
+    """What the lexicon says of cues, read once."""
+    words = load_lexicon()
     return Cues(
-        {lemma: frozenset(frames.split()) for lemma, frames in table["verbs"].items()},
-        {lemma: frozenset(frames.split()) for lemma, frames in table["nouns"].items()},
-        frozenset(table["adjectives"]["clause"]),
-        dict(table["lemmas"]),
-        frozenset(table["relays"]["verbs"]),
-        frozenset((*table["relays"]["broadcasters"], *agencies())),
-        frozenset(table["relays"]["outlets"]),
-        frozenset(table["deeds"]["object"]),
+        verbs=cue_verbs(),
+        nouns=cue_nouns(),
+        adjectives=cue_adjectives(),
+        lemmas=words.lemmas,
+        relays=verbs_with("relay"),
+        agencies=words.broadcasters | frozenset(agencies()),
+        outlets=words.outlets,
+        deeds=words.deeds,
     )
 
 

@@ -1,6 +1,7 @@
 """What an act lays on the thing it is about: a denial, a demand, a promise that is a threat; and how layers compose."""
 
-from reportedly.language.lexicon import Entry, is_harm, load_lexicon, noun_entry
+from reportedly.language.act_rows import Entry
+from reportedly.language.lexicon import is_harm, load_lexicon, noun_entry
 from reportedly.model.ontology import Act, Status
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.mood import Verdict

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reportedly.language.lexicon import Entry, is_light, noun_entry
+from reportedly.language.act_rows import Entry
+from reportedly.language.lexicon import is_light, noun_entry
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import EventMention, Reading, Speaker, TimeType

@@ -3,8 +3,8 @@
 import itertools
 from dataclasses import replace
 
+from reportedly.language.act_rows import Entry
 from reportedly.language.lexicon import (
-    Entry,
     is_light,
     load_lexicon,
     noun_entry,

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.language.lexicon import Entry, load_lexicon, noun_entry
+from reportedly.language.act_rows import Entry
+from reportedly.language.cue_words import verbs_with
+from reportedly.language.lexicon import load_lexicon, noun_entry
 from reportedly.model.ontology import Act, Status
 from reportedly.model.report import Role
 from reportedly.model.syntax import Sentence, Token
@@ -173,13 +175,12 @@ def _content_of(sentence: Sentence, token: Token) -> int | None:
 def _only_tells_who(sentence: Sentence, token: Token, *, governs: bool) -> bool:
     """A verb of saying, or one whose charge, demand or question is told by the clause that it governs."""
     entry = entry_of(sentence, token)
-    words = load_lexicon()
     if is_attribution(sentence, token):
         told = sentence.children_of(token, "dobj", "attr", "prep", "xcomp", "acomp")
         if entry is not None and entry.inner is Status.NEGATED:
             return False
         bare = entry is not None and entry.inner is None and not told
-        return governs or bare or token.lemma in words.mere
+        return governs or bare or token.lemma in verbs_with("mere")
     if entry is None or not governs:
         return False
     return entry.inner is not None or (

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reportedly.language.lexicon import Entry, load_lexicon, noun_entry
+from reportedly.language.act_rows import Entry
+from reportedly.language.lexicon import load_lexicon, noun_entry
 from reportedly.model.ontology import Act, EntityKind, Form, Grade, Status
 from reportedly.model.reading import Argument, Mention, Reading, Speaker
 from reportedly.model.syntax import Sentence, Token

@@ -1,10 +1,8 @@
 """What stand a telling takes, as the ledger names it: demands, offers, rejects, welcomes; "" where it takes none."""
 
-import csv
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from importlib import resources
 
+from reportedly.language.cue_words import all_stands, stand_of, stands_of_words
 from reportedly.model.ontology import Act, Status
 from reportedly.model.reading import Assertion, AssertionKind, Reading
 from reportedly.model.syntax import Sentence, Token
@@ -34,31 +32,14 @@ NOTHING = (
 )
 THREATENING = ("threaten", "vow", "warn")
 VOICING = ("express", "voice")
-LOOSE = frozenset({"call"})  # "call for" demands, "call off" does not
 OWN_KINDS = (AssertionKind.OFFER, AssertionKind.PROMISE, AssertionKind.THREAT)
 OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
-
-
-@lru_cache(maxsize=1)
-def _by_lemma() -> Mapping[str, str]:
-    return _table("position_acts.csv")
-
-
-@lru_cache(maxsize=1)
-def _evaluations() -> Mapping[str, str]:
-    return _table("evaluations.csv")
-
-
-def _table(name: str) -> Mapping[str, str]:
-    text = resources.files("reportedly.synthesis").joinpath(name).read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return {row["lemma"]: row["act"] for row in csv.DictReader(lines)}
 
 
 def stand_in(reading: Reading, assertion: Assertion) -> str:
     """The ledger's word for it: by its kind, else by the cue or the verb that tells it, else by its act."""
     verb = _verb(reading, assertion)
-    if NOTHING in (_by_lemma().get(each) for each in (verb, *_main_verbs(reading, assertion))):
+    if NOTHING in (stand_of(each) for each in (verb, *_main_verbs(reading, assertion))):
         return ""
     if assertion.kind in BY_KIND:
         outright = assertion.kind in OWN_KINDS
@@ -75,7 +56,7 @@ def stand_in(reading: Reading, assertion: Assertion) -> str:
 
 def _named_outright(reading: Reading, assertion: Assertion) -> str:
     """The act that the main verb names: "pledged to cut" is a promise, whatever is cut."""
-    named = {_by_lemma().get(each, "") for each in _main_verbs(reading, assertion)}
+    named = {stand_of(each) for each in _main_verbs(reading, assertion)}
     return min(named & OWN_ACTS, default="")
 
 
@@ -97,27 +78,25 @@ def _by_what_is_done(assertion: Assertion) -> str:
 def _cues(reading: Reading, assertion: Assertion) -> Iterator[str]:
     """What the cue of its attribution and its own verb are in the ledger."""
     if assertion.quotation is not None:
-        yield _by_lemma().get(reading.quotations[assertion.quotation].cue_lemma, "")
-    verb = _verb(reading, assertion)
-    if verb not in LOOSE or assertion.act is Act.REQUEST:
-        yield _by_lemma().get(verb, "")
+        yield stand_of(reading.quotations[assertion.quotation].cue_lemma)
+    yield stand_of(_verb(reading, assertion), assertion.act)
 
 
 def is_cue(lemma: str) -> bool:
     """Whether a verb of saying names a stand by itself."""
-    return _by_lemma().get(lemma, NOTHING) != NOTHING
+    return stand_of(lemma) not in ("", NOTHING)
 
 
 def is_ledger_act(act: str) -> bool:
     """Whether the report itself may tell that somebody does it."""
-    return act in OWN_ACTS or act in _by_lemma().values()
+    return act in OWN_ACTS or act in all_stands()
 
 
 def is_by_verb(reading: Reading, assertion: Assertion) -> bool:
     """Whether the stand is that of the event told, which need not be the teller's: "Dahl said Kenya rejected it"."""
-    of_event = _by_lemma().get(_verb(reading, assertion), "")
+    of_event = stand_of(_verb(reading, assertion))
     cue = reading.quotations[assertion.quotation] if assertion.quotation is not None else None
-    of_cue = _by_lemma().get(cue.cue_lemma, "") if cue else ""
+    of_cue = stand_of(cue.cue_lemma) if cue else ""
     return bool(of_event) and not of_cue and assertion.kind not in BY_KIND
 
 
@@ -162,4 +141,4 @@ def _evaluated(sentence: Sentence, token: Token) -> str:
         return ""
     dep = "acomp" if token.lemma == "be" else "dobj"
     words = sentence.children_of(token, dep)
-    return next((_evaluations().get(each.lemma.lower(), "") for each in words), "")
+    return next((stands_of_words().get(each.lemma.lower(), "") for each in words), "")
