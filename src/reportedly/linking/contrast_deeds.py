@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from reportedly.language.names import fold, likeness
 from reportedly.linking.contrast_lines import Contrast, Line, is_named_in
 from reportedly.linking.ground import Ground
+from reportedly.linking.opposites import opposites_in
 from reportedly.model.ontology import DifferenceKind, EntityKind, Form
 from reportedly.model.reading import Mention
 from reportedly.model.span import Span
@@ -69,7 +70,8 @@ def negations_apart(first: Line, second: Line) -> Iterator[Contrast]:
         and not _unclear(first.sentence, verb)
         and not _unclear(second.sentence, theirs[lemma])
     ]
-    counted = [_count_no(each.sentence) for each in (first, second)]
+    sentences = first.sentence, second.sentence
+    counted = [_count_no(*sentences), _count_no(*reversed(sentences))]
     if len(flipped) == 1 and abs(counted[0] - counted[1]) == 1:
         verb, other = flipped[0]
         yield Contrast(
@@ -107,9 +109,11 @@ _NO = frozenset(
 _REFUSING = frozenset({"deny", "fail", "lack", "neglect", "refuse", "reject", "unable", "unlikely"})
 
 
-def _count_no(sentence: Sentence) -> int:
-    """How many words of no and refusing stand in a sentence."""
-    return sum(each.lemma in _NO or each.lemma in _REFUSING for each in sentence.tokens)
+def _count_no(sentence: Sentence, other: Sentence) -> int:
+    """How many words of no and refusing stand in a sentence, "inaccurate" among them where the other has "accurate"."""
+    lemmas = [[token.lemma for token in each.tokens] for each in (sentence, other)]
+    plain = sum(each in _NO or each in _REFUSING for each in lemmas[0])
+    return plain + len(opposites_in(lemmas[0], lemmas[1]))
 
 
 def _phrase(sentence: Sentence, verb: Token) -> Span:

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from reportedly.linking.grouping import Link, Ruling, group, reasons_of, ruling_of
+from reportedly.linking.opposites import opposites_in
 from reportedly.linking.origins import count_origins
 from reportedly.linking.parties import parties_of
 from reportedly.linking.places import GAP, AlignedPlaces, aligned_places
@@ -254,7 +255,7 @@ def drift_of(sayings: Sequence[Saying]) -> str | None:
     """What changed in firmness between the wordings, in words; None where nothing did."""
     if len(sayings) < 2:  # noqa: PLR2004 - a drift takes two wordings
         return None
-    signs = [_signs(each) for each in sayings]
+    signs = [_signs(each, sayings) for each in sayings]
     found = []
     for name, words in _DRIFT:
         having = next((i for i, each in enumerate(signs) if name in each), None)
@@ -265,10 +266,12 @@ def drift_of(sayings: Sequence[Saying]) -> str | None:
     return "; ".join(found) or None
 
 
-def _signs(saying: Saying) -> frozenset[str]:
-    """The signs of firmness in a wording and its cue; to deny is to negate."""
+def _signs(saying: Saying, others: Sequence[Saying]) -> frozenset[str]:
+    """The signs of firmness in a wording and its cue; to deny is to negate, as is "unfair" where others say "fair"."""
     found = firmness_of(saying.reading, _with_cue(saying.quotation))
-    return found | {"negated"} if "denied" in found else found
+    words = {word for each in others if each is not saying for word in each.said}
+    denied = "denied" in found or bool(opposites_in(saying.said, words))
+    return found | {"negated"} if denied else found
 
 
 def _with_cue(quotation: Quotation) -> tuple[Span, ...]:

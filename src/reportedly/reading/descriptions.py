@@ -249,10 +249,17 @@ class Descriptions:
             last = self.place.get(other)
             if last is None or last.kind is not EntityKind.ORGANISATION:
                 continue
+            if self._owners(mention) - self._owners(self.mentions[other]) and not last.names:
+                continue
             if token.lemma in last.nouns or any(can_be_called(n, token.lemma) for n in last.names):
                 return last
         is_firm = token.lemma in offices().firms and self._is_definite(mention)
         return firm_before(self.reading, self.place, index) if is_firm else None
+
+    def _owners(self, mention: Mention) -> frozenset[str]:
+        """The names before "'s" in a description: "Holt's team" is not "Lund's team"."""
+        words = mention.span.of(self.reading.text).replace("’", "'").split()
+        return frozenset(each[:-2] for each in words if each.endswith("'s") and each[0].isupper())
 
     def _is_predicate(self, mention: Mention, token: Token) -> bool:
         """Whether it says what somebody is: "We are united as an alliance"."""

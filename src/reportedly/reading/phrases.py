@@ -229,6 +229,9 @@ def _runs(sentence: Sentence) -> Iterator[list[Token]]:
 def _trimmed(run: list[Token]) -> list[Token]:
     """Without article before, possessive ending and lower-case role nouns behind."""
     people = offices().people
+    owner = next((i for i, token in enumerate(run) if token.tag == "POS" and i), len(run))
+    if run and run[0].entity == "PERSON":  # "Ann Lund's Congressional" is Ann Lund
+        run = run[:owner]
     while run and (run[0].tag in ("DT", "POS", "``", "''", "PRP$") or run[0].pos == "PUNCT"):
         run = run[1:]
     while len(run) > 1 and run[0].entity == "PERSON" and run[0].lemma in people:

@@ -9,6 +9,8 @@ from reportedly.model.ontology import EntityKind, Form, Grade
 from reportedly.model.reading import Mention, Quotation, Reading, Speaker
 from reportedly.model.report import Role
 from reportedly.model.span import Span
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.sources import noun_phrase
 from reportedly.reading.speaker_chains import as_it_stands, head_word, mention_for, of_chain
 
 PERSONAL = ("he", "her", "him", "his", "she")
@@ -58,12 +60,23 @@ def _of_relative(reading: Reading, source: Span) -> Speaker:
         return NOBODY
     for above in (head, *sentence.ancestors(head)):
         if above.dep in ("relcl", "acl"):
-            noun = sentence.head_of(above)
+            noun = _people_before(sentence, sentence.head_of(above), head)
             mention = mention_for(reading, noun.span)
             if mention is not None:
                 return of_chain(reading, mention, f'"{head.text}" stands for "{noun.text}"')
-            return as_it_stands(noun.text)
+            return as_it_stands(
+                noun_phrase(sentence, noun, before=head).of(reading.text).strip(" ,")
+            )
     return Speaker("", "", Grade.NONE, f'"{head.text}" stays open')
+
+
+def _people_before(sentence: Sentence, noun: Token, pronoun: Token) -> Token:
+    """The noun that "who" can stand for: of "a flurry of protests by members who say" the members."""
+    people = offices().people | offices().persons | offices().groups
+    if pronoun.lemma != "who" or noun.pos == "PROPN" or noun.lemma in people:
+        return noun
+    between = sentence.tokens[noun.index : pronoun.index]
+    return next((each for each in reversed(between) if each.lemma in people), noun)
 
 
 def _has_antecedent(reading: Reading, mention: Mention) -> bool:

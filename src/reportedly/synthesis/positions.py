@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.model.interval import Interval
-from reportedly.model.reading import Assertion, AssertionKind, Reading
+from reportedly.model.ontology import Act
+from reportedly.model.reading import Assertion, AssertionKind, EventMention, Reading
+from reportedly.model.span import Citation
 from reportedly.model.story import CountOrigins, Position, Story, Voice
 from reportedly.model.syntax import Token
 from reportedly.synthesis.clauses import (
@@ -27,6 +29,7 @@ from reportedly.synthesis.telling import Telling
 
 ALIKE = 0.75  # so many of the shorter one's words in the longer: one position, told twice
 FEWEST = 4  # words; fewer tell no matter
+SPEAKERS = frozenset({"i", "we"})
 FIRST_PERSON = frozenset({"he", "i", "it", "she", "they", "we"})
 
 
@@ -81,9 +84,22 @@ def _is_one(story: Story, a: Stand, b: Stand) -> bool:
     """Whether both say nearly the same in nearly the same words."""
     if (a.side.name, a.act) != (b.side.name, b.act):
         return False
+    if _is_inside(story, a, b):
+        return True
     mine, theirs = ({*_words(story, each)} for each in (a, b))
     fewer = min(len(mine), len(theirs))
     return fewer > 1 and len(mine & theirs) >= ALIKE * fewer
+
+
+def _is_inside(story: Story, a: Stand, b: Stand) -> bool:
+    """Whether one is told within the words of the other: "make clear what happened" in "we urge them to make clear"."""
+    mine, theirs = ([_shown(story, each) for each in stand.voices] for stand in (a, b))
+    return any(
+        one.report == other.report
+        and (one.span.contains(other.span) or other.span.contains(one.span))
+        for one in mine
+        for other in theirs
+    )
 
 
 def _words(story: Story, stand: Stand) -> Iterator[str]:
@@ -132,6 +148,8 @@ def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> 
     report = reading.report.id
     if assertion.holder is not None:
         holder = assertion.holder
+        if (asking := _asked_by_another(reading, assertion)) is not None:
+            return sides.of_doers(report, asking.actors)
         by_doer = act in OWN_ACTS and not is_speakers_threat(reading, assertion)
         by_doer = by_doer or is_by_verb(reading, assertion)
         if by_doer and not _is_own(reading, assertion, sides):
@@ -147,6 +165,23 @@ def _holders(reading: Reading, assertion: Assertion, act: str, sides: Sides) -> 
     return ()
 
 
+def _asked_by_another(reading: Reading, assertion: Assertion) -> EventMention | None:
+    """The demand that somebody tells of and does not make: "Holt said the mayor had pressed him to go"."""
+    if assertion.kind is not AssertionKind.DEMAND or assertion.event is None:
+        return None
+    event = reading.events[assertion.event]
+    cue = reading.quotations[assertion.quotation] if assertion.quotation is not None else None
+    told = event.act is Act.REQUEST and assertion.span.contains(event.predicate)
+    own = cue is not None and cue.cue is not None and cue.cue.overlaps(event.predicate)
+    sentence = reading.sentence_at(event.predicate.start)
+    if not told or own or sentence is None:
+        return None
+    words = {each.text.lower() for each in subjects_of(sentence, assertion.span)}
+    teller = assertion.holder.entity if assertion.holder else ""
+    theirs = any(each.entity == teller for each in event.actors)
+    return None if theirs or not words or words & SPEAKERS else event
+
+
 def _is_own(reading: Reading, assertion: Assertion, sides: Sides) -> bool:
     """Whether what is told is done by its teller or their side, or by nobody named."""
     if assertion.holder is None:
@@ -158,7 +193,7 @@ def _is_own(reading: Reading, assertion: Assertion, sides: Sides) -> bool:
         return True
     words = [each.text.lower() for each in _subjects(reading, assertion)]
     words += [each.span.of(reading.text).lower() for each in assertion.actors]
-    named = assertion.holder.name.lower()
+    named = assertion.holder.name.lower().replace(",", "").split()
     return not doers and all(each in FIRST_PERSON or each in named for each in words)
 
 
@@ -183,18 +218,33 @@ def _position(story: Story, stand: Stand, count: CountOrigins) -> Position:
     """The position in the fullest words, each with its subject."""
     said = (_said_on(story.reading(voice.citation.report), voice) for voice in stand.voices)
     first = min(voice.citation for voice in stand.voices)
-    evidence = tuple(dict.fromkeys(readable(story, each.citation) for each in stand.voices))
+    evidence = tuple(dict.fromkeys(_shown(story, each) for each in stand.voices))
+    own = {readable(story, each.citation) for each in stand.voices} & set(evidence)
     return Position(
         id=f"p{first.report[:8]}{first.span.start}{stand.act[:3]}",
         actor=stand.side.name,
         entity=stand.side.entity,
         act=stand.act,
-        issue=story.text_of(max(evidence, key=lambda each: (len(each.span), each))),
+        issue=story.text_of(max(own or evidence, key=lambda each: (len(each.span), each))),
         claims=stand.claims,
         evidence=evidence,
         days=next((days for days in said if days), None),
         counts=count(story, stand.voices),
     )
+
+
+def _shown(story: Story, voice: Voice) -> Citation:
+    """The words that a reader can follow: a piece without a verb is given with the cue that it hangs on."""
+    cited = readable(story, voice.citation)
+    reading = story.reading(cited.report)
+    quotation = reading.assertions[voice.assertion].quotation
+    cue = reading.quotations[quotation].cue if quotation is not None else None
+    sentence = reading.sentence_at(cited.span.start)
+    if cue is None or sentence is None or is_readable(story, cited):
+        return cited
+    beside = sentence.span.contains(cue) and cue.end <= cited.span.start
+    whole = Citation(cited.report, cue.joined(cited.span)) if beside else cited
+    return readable(story, whole)
 
 
 def _said_on(reading: Reading, voice: Voice) -> Interval | None:

@@ -27,6 +27,16 @@ OWN_PARTIES = frozenset(
 )
 
 
+PEOPLE = (EntityKind.PERSON, EntityKind.ROLE)
+PRIVATE = frozenset(
+    (
+        *("activist", "analyst", "author", "banker", "businessman", "businesswoman", "economist"),
+        *("editor", "ex-president", "expert", "former", "historian", "journalist", "lawyer"),
+        *("professor", "reporter", "researcher", "scientist", "singer", "trader", "writer"),
+    )
+)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Side:
     """A party: `key` is a country code or an entity id, `name` what a reader sees."""
@@ -99,7 +109,11 @@ class Sides:
         return tuple(dict.fromkeys(found))
 
     def called(self, words: str) -> tuple[Side, ...]:
-        """The one body or person whose whole name of several words is in these: "the developer, Larkfield Homes"."""
+        """The one body or person whose whole name of several words is in these: "the developer, Larkfield Homes".
+
+        Not whoever a relative clause names: "Holt, who knows the president".
+        """
+        words = words.partition(", who ")[0]
         found = [
             side
             for each in self._by_id.values()
@@ -156,6 +170,9 @@ class Sides:
 
     @staticmethod
     def _is_own_party(entity: Entity) -> bool:
-        """Rebels and the like act for themselves, whatever country they are of; its officials act for it."""
+        """Rebels and the like act for themselves, whatever country they are of; those in office act for it."""
         words = set(entity.name.lower().split())
-        return entity.kind is EntityKind.GROUP and bool(words & OWN_PARTIES)
+        if entity.kind is EntityKind.GROUP:
+            return bool(words & OWN_PARTIES)
+        told = {word for each in entity.variants for word in each.lower().split()}
+        return entity.kind in PEOPLE and bool(told & PRIVATE)

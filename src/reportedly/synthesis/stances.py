@@ -47,7 +47,7 @@ def stand_in(reading: Reading, assertion: Assertion) -> str:
     by_word = next((word for word in _cues(reading, assertion) if word), "")
     if verb in YIELDING and _is_refused(reading, assertion):
         return "reject"
-    if assertion.status is Status.NEGATED and by_word in AFFIRMING:
+    if by_word == NOTHING or (assertion.status is Status.NEGATED and by_word in AFFIRMING):
         return ""  # "has not accepted it yet" takes no stand
     if by_word and not (assertion.status.is_fact and by_word in OWN_ACTS):
         return by_word
