@@ -15,6 +15,8 @@ class Lexicon:
     """The lists of `lexicon.toml`, by their names there; a comment above each says what its words have in common."""
 
     adverbs: dict[str, Status]
+    attributive: dict[str, Status]
+    absent: dict[str, Status]
     modals: dict[str, Status]
     lemmas: dict[str, str]
     harm: frozenset[str]
@@ -51,6 +53,23 @@ class Lexicon:
     following: frozenset[str]
     raising: frozenset[str]
     beyond: frozenset[str]
+    proving: frozenset[str]
+    noun_adjuncts: frozenset[str]
+    short_of: frozenset[str]
+    clear: frozenset[str]
+    true: frozenset[str]
+    frameworks: frozenset[str]
+    tells_content: frozenset[str]
+    invariant: frozenset[str]
+    given: frozenset[str]
+    adjuncts: frozenset[str]
+    felt: frozenset[str]
+    causative: frozenset[str]
+    scant: frozenset[str]
+    presumed: frozenset[str]
+    beyond_doubt: frozenset[str]
+    elided: frozenset[str]
+    open_gerunds: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=1)
@@ -62,8 +81,11 @@ def load_lexicon() -> Lexicon:
     }
     return Lexicon(
         adverbs=_statuses(tables["adverbs"]),
+        attributive=_statuses(tables["attributive"]),
+        absent=_statuses(tables["absent"]),
         lemmas={str(word): str(lemma) for word, lemma in tables["lemmas"].items()},
         modals=_statuses(tables["modals"]),
+        open_gerunds={str(word): frozenset(row) for word, row in tables["open_gerunds"].items()},
         **words,
     )
 

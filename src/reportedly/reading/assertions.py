@@ -12,12 +12,13 @@ from reportedly.reading.arguments import actors_of, place_of, recipients_of
 from reportedly.reading.charges import is_charge, vouched
 from reportedly.reading.effects import act_status, own_effect
 from reportedly.reading.events import READ, days_of
-from reportedly.reading.mood import Verdict, is_order
+from reportedly.reading.mood import is_order
 from reportedly.reading.passing import passing_units, presupposed, top_noun
 from reportedly.reading.predicates import is_predicate
 from reportedly.reading.status import day_told, quotation_at, status_of
 from reportedly.reading.stretches import clause_span, tidied
 from reportedly.reading.units import Unit, units_of
+from reportedly.reading.verdicts import Verdict
 from reportedly.reading.voices import Voice, act_of, voice_of
 
 SHORTEST = 2  # words; less is a fragment

@@ -7,10 +7,10 @@ from reportedly.model.reading import Mention, Reading, Speaker
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.arguments import PARTIES, party_at
-from reportedly.reading.mood import Verdict
 from reportedly.reading.predicates import entry_of
 from reportedly.reading.status import quotation_at
 from reportedly.reading.units import Unit
+from reportedly.reading.verdicts import Verdict
 from reportedly.reading.voices import Voice, act_of, is_speech_act
 
 _CONFLICT = (Act.ASSAULT, Act.COERCE, Act.MOBILIZE, Act.PROTEST, Act.SANCTION, Act.THREATEN)

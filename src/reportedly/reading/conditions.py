@@ -5,6 +5,7 @@ from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.predicates import SUBJECTS, is_predicate
 
 _INVERTED = frozenset({"had", "should", "were"})
+_MEASURES = ("far", "long", "soon")  # "as soon as he leaves"
 _OPENS = ("case", "event")
 _PRESENT = ("VBP", "VBZ")
 
@@ -12,22 +13,38 @@ _PRESENT = ("VBP", "VBZ")
 def condition_of(sentence: Sentence, clause: Token) -> Token | None:
     """The word that makes the clause a condition: "if", the "case" of "in case", the "should" of "should it close"."""
     words = load_lexicon().conditions
-    for mark in sentence.children_of(clause, "mark"):
-        if mark.text.lower() in words:
+    for mark in sentence.children_of(clause, "mark", "advmod", "cc"):
+        known = mark.text.lower() in words or _is_as_though(sentence, mark)
+        if known and mark.index < clause.index:
             return mark
     if not is_predicate(clause):
         return None
-    return _in_case(sentence, clause) or _inverted(sentence, clause)
+    return (
+        _if_and_when(sentence, clause) or _in_case(sentence, clause) or _inverted(sentence, clause)
+    )
+
+
+def _is_as_though(sentence: Sentence, mark: Token) -> bool:
+    before = sentence.tokens[max(0, mark.index - 1) : mark.index]
+    return mark.text.lower() == "though" and any(each.text.lower() == "as" for each in before)
 
 
 def waiting_mark(sentence: Sentence, clause: Token) -> Token | None:
     """The word that puts a present-tense clause after something: "before", "until", "once"."""
-    if not _is_present(sentence, clause):
+    if not _is_present(sentence, clause) and not is_participle(sentence, clause):
         return None
+    return time_mark(sentence, clause)
+
+
+def time_mark(sentence: Sentence, clause: Token) -> Token | None:
+    """The word that orders the clause in time, whatever its tense: "before", "until", "once", "as long as"."""
     words = load_lexicon()
     for mark in sentence.children_of(clause, "mark", "advmod"):
         if mark.text.lower() in words.awaited | words.following:
             return mark
+    measure = sentence.head_of(clause)
+    if clause.dep == "advcl" and measure.text.lower() in _MEASURES and measure.pos == "ADV":
+        return measure
     return None
 
 
@@ -36,6 +53,11 @@ def _is_present(sentence: Sentence, clause: Token) -> bool:
     if any(each.tag in ("MD", "VBD") for each in helpers):
         return False
     return clause.tag in _PRESENT or any(each.tag in _PRESENT for each in helpers)
+
+
+def is_participle(sentence: Sentence, clause: Token) -> bool:
+    """Whether a participle stands alone: "once triggered, the rights allow"."""
+    return clause.tag == "VBN" and not sentence.children_of(clause, "aux", "auxpass")
 
 
 def _in_case(sentence: Sentence, clause: Token) -> Token | None:
@@ -47,6 +69,14 @@ def _in_case(sentence: Sentence, clause: Token) -> Token | None:
     if not words or words[-1] not in _OPENS or words[-2:-1] not in (["in"], ["the"]):
         return None
     return before[-1]
+
+
+def _if_and_when(sentence: Sentence, clause: Token) -> Token | None:
+    """The "if" of "if and when it leaves", wherever the parser hangs it."""
+    first = min(each.index for each in sentence.subtree(clause))
+    before = sentence.tokens[max(0, first - 2) : first]
+    joined = [each.text.lower() for each in before[1:]] == ["and"]
+    return before[0] if joined and before[0].text.lower() == "if" else None
 
 
 def _inverted(sentence: Sentence, clause: Token) -> Token | None:

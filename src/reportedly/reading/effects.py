@@ -4,8 +4,8 @@ from reportedly.language.act_rows import Entry
 from reportedly.language.lexicon import is_harm, load_lexicon, noun_entry
 from reportedly.model.ontology import Act, Status
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.mood import Verdict
 from reportedly.reading.predicates import content_clause
+from reportedly.reading.verdicts import Verdict
 
 _WEAK = (Status.PLANNED, Status.POSSIBLE, Status.PROPOSED)
 _UNSURE = frozenset({"can", "could", "may", "might"})

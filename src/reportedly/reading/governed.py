@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from reportedly.language.lexicon import load_lexicon, verb_entry
 from reportedly.model.ontology import Status
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.conditions import condition_of, waiting_mark
+from reportedly.reading.conditions import condition_of, is_participle, time_mark, waiting_mark
 from reportedly.reading.effects import combined, effect_of, negated_effect
-from reportedly.reading.mood import Verdict, negator_of, own_status
+from reportedly.reading.mood import mood_of, own_status
+from reportedly.reading.negation import negator_of
 from reportedly.reading.predicates import (
     completed_noun,
     entry_of,
@@ -18,10 +19,23 @@ from reportedly.reading.predicates import (
     is_predicate,
     stands_before,
 )
+from reportedly.reading.relatives import described
+from reportedly.reading.untensed import (
+    absent_after,
+    aimed,
+    is_aim,
+    is_bare_infinitive,
+    is_open_gerund,
+    is_outcome,
+    is_particle_content,
+    left_undone,
+)
+from reportedly.reading.unvouched import is_content, not_the_reason, unvouched
+from reportedly.reading.verdicts import Verdict
 
 _NO_TENSE = Verdict(Status.POSSIBLE, None, "no tense of its own")
-_ACHIEVED = frozenset({"first", "last", "latest", "only", "second", "third"})
-_ANY = frozenset({"a", "an", "any"})
+_UNDER_IF = ("acl", "ccomp", "conj", "csubj", "csubjpass", "pcomp", "relcl")
+_LIMITS = frozenset({"long", "once", "soon", "till", "unless", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +49,23 @@ class _Climb:
 
 def composed_status(sentence: Sentence, token: Token) -> Verdict:
     """The status by the predicate's own words and its governors, quotation and calendar left aside."""
+    verdict = _climbed(sentence, token)
+    if verdict.status.is_fact and is_predicate(token) and is_bare_infinitive(sentence, token):
+        return _NO_TENSE
+    return verdict
+
+
+def _climbed(sentence: Sentence, token: Token) -> Verdict:
     own = own_status(sentence, token)
     climb = _Climb(own, closed=is_predicate(token) and is_finite(sentence, token))
     child = token
     for _ in range(len(sentence.tokens)):
         governor = governor_of(sentence, child)
         if governor.index == child.index:
-            break
+            return _alone(sentence, token, climb.verdict)
         if _is_loose(sentence, child):
-            return _described(sentence, child, governor) or climb.verdict or _NO_TENSE
+            found = described(sentence, child, governor, composed_status)
+            return found or climb.verdict or _NO_TENSE
         completes = completed_noun(sentence, child) is not None
         if _stands_under_mark(sentence, child, completes=completes):
             return _adverbial(sentence, child, governor, climb.verdict)
@@ -53,38 +75,28 @@ def composed_status(sentence: Sentence, token: Token) -> Verdict:
     return climb.verdict or _NO_TENSE
 
 
+def _alone(sentence: Sentence, clause: Token, verdict: Verdict | None) -> Verdict:
+    """The status where nothing governs; open where the sentence is a mere condition: "Unless he leaves."."""
+    told = verdict is None or verdict.status.is_fact
+    mark = condition_of(sentence, clause) if told and clause.head == clause.index else None
+    if mark is not None and mark.dep == "mark" and not sentence.children_of(clause, "advcl"):
+        return Verdict(Status.POSSIBLE, mark, f"under '{mark.text}'")
+    return verdict or _NO_TENSE
+
+
 def _stands_under_mark(sentence: Sentence, child: Token, *, completes: bool) -> bool:
     if child.dep == "advcl":
-        return not completes
-    return child.dep in ("acl", "ccomp", "conj") and condition_of(sentence, child) is not None
+        return not completes and not is_particle_content(sentence, child)
+    return child.dep in _UNDER_IF and condition_of(sentence, child) is not None
 
 
 def _is_loose(sentence: Sentence, child: Token) -> bool:
     """A relative or participle clause tells its own: "the threats made by", "a plan that failed"."""
-    if child.dep == "relcl":
-        return True
-    if child.dep == "acl" and child.tag in ("VBD", "VBN") and not _is_content(sentence, child):
+    past = child.tag in ("VBD", "VBN") and not has_to(sentence, child)
+    told = child.dep == "relcl" or (child.dep == "acl" and past)
+    if told and not is_content(sentence, child):
         return True
     return stands_before(sentence, child)
-
-
-def _is_content(sentence: Sentence, clause: Token) -> bool:
-    """Whether the clause says what its noun is about: "reports that he left", not "the man that left"."""
-    return any(each.text.lower() == "that" for each in sentence.children_of(clause, "mark"))
-
-
-def _described(sentence: Sentence, clause: Token, noun: Token) -> Verdict | None:
-    """What "a law that bans smoking" does is open where the law is wanted, planned or denied itself."""
-    verb = sentence.head_of(noun)
-    known = {each.text.lower() for each in sentence.children_of(noun, "det")}
-    present = clause.dep == "relcl" and clause.tag in ("VBP", "VBZ")
-    if not present or not known & _ANY or noun.dep != "dobj" or not is_predicate(verb):
-        return None
-    entry = entry_of(sentence, verb, noun)
-    wanted = entry is not None and entry.inner in (Status.DEMANDED, Status.PLANNED)
-    if not wanted and composed_status(sentence, verb).status.is_fact:
-        return None
-    return Verdict(Status.POSSIBLE, None, f"of '{noun.text}', which is not there yet")
 
 
 def _adverbial(
@@ -93,9 +105,14 @@ def _adverbial(
     mark = condition_of(sentence, child) or _awaiting(sentence, child, governor)
     if mark is not None:
         return Verdict(Status.POSSIBLE, mark, f"under '{mark.text}'")
+    negator = not_the_reason(sentence, child, governor)
+    if negator is not None and (verdict is None or verdict.status.is_fact):
+        return Verdict(Status.NEGATED, negator, f"'{negator.text} because'")
     if verdict is not None:
         return verdict
-    if child.tag == "VB":
+    if is_outcome(sentence, child):
+        return composed_status(sentence, governor)
+    if child.tag == "VB" or has_to(sentence, child):
         return _called_for(sentence, child, governor) or Verdict(
             Status.POSSIBLE, None, "a purpose, not a report that it was done"
         )
@@ -111,32 +128,39 @@ def _called_for(sentence: Sentence, child: Token, governor: Token) -> Verdict | 
     return Verdict(entry.inner, governor, f"under '{governor.text} for'")
 
 
-def _left_undone(sentence: Sentence, preposition: Token) -> bool:
-    """Whether what follows was not done: "without speaking", "instead of speaking"."""
-    words = (preposition.text.lower(), sentence.head_of(preposition).text.lower())
-    return words[0] == "without" or words == ("of", "instead")
-
-
 def _awaiting(sentence: Sentence, child: Token, governor: Token) -> Token | None:
     """The mark of a present-tense clause that is still to come: "before it leaves", "will talk once it leaves"."""
     mark = waiting_mark(sentence, child)
-    if mark is None or mark.text.lower() in load_lexicon().awaited:
+    if mark is None:
+        return _backshifted(sentence, child, governor)
+    if mark.text.lower() in load_lexicon().awaited:
         return mark
+    if is_participle(sentence, child):
+        return mark if composed_status(sentence, governor).status is not Status.HAPPENED else None
     return mark if not composed_status(sentence, governor).status.is_fact else None
 
 
+def _backshifted(sentence: Sentence, child: Token, governor: Token) -> Token | None:
+    """The mark of what is still to come, told in the past: "would not leave until he had guarantees"."""
+    mark = time_mark(sentence, child)
+    mood = mood_of(sentence, governor)
+    if mark is None or mood is None or mood.status.is_fact:
+        return None
+    return mark if mark.text.lower() in _LIMITS else None
+
+
 def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) -> _Climb:
-    undone = climb.verdict is None or climb.verdict.status.is_fact
-    if undone and child.dep == "pcomp" and _left_undone(sentence, governor):
-        verdict = Verdict(Status.NEGATED, governor, f"'{governor.text}'")
-        return replace(climb, verdict=verdict, nominal=True)
+    """One step up: what the governor, by its wording or its row of the lexicon, makes of the clause or noun below."""
+    opened = _opened(sentence, governor, child, climb)
+    if opened is not None:
+        return opened
     own = own_status(sentence, governor)
     closed = climb.closed or (is_predicate(governor) and is_finite(sentence, governor))
     entry = entry_of(sentence, governor, child)
-    if entry is None and _is_aim(sentence, governor, child):
+    if is_aim(sentence, governor, child, entry):
         held = own if own is not None and not own.status.is_fact else climb.verdict
-        return replace(climb, verdict=_aimed(held), closed=closed)
-    if entry is None or entry.inner is None or _is_subject(child):
+        return replace(climb, verdict=aimed(sentence, governor, held), closed=closed)
+    if entry is None or entry.inner is None or _is_outside(governor, child):
         return replace(climb, verdict=_under(climb, own), closed=closed)
     effect = effect_of(sentence, governor, entry, child)
     negated = (own is not None and own.status is Status.NEGATED) or _is_denied(sentence, governor)
@@ -144,6 +168,39 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
         return replace(climb, closed=closed)
     nominal = climb.nominal or not is_predicate(governor)
     return _Climb(_laid(governor, effect, climb.verdict, negated=negated), closed, nominal)
+
+
+def _opened(sentence: Sentence, governor: Token, child: Token, climb: _Climb) -> _Climb | None:
+    """The step where what stands between says that it was not done or is only spoken of; None elsewhere."""
+    told = climb.verdict is None or climb.verdict.status.is_fact
+    absent = absent_after(sentence, governor, child)
+    if climb.verdict is None and absent is not None:
+        return replace(climb, verdict=absent, nominal=True)
+    if told and not climb.closed and child.dep == "pcomp":
+        return _after_preposition(sentence, governor, child, climb)
+    if governor.lemma == "matter" and _is_no_matter(sentence, governor, climb.verdict):
+        return replace(climb, verdict=Verdict(Status.POSSIBLE, governor, "'no matter'"))
+    found = unvouched(sentence, governor, child) if told else None
+    return None if found is None else replace(climb, verdict=found, closed=True)
+
+
+def _after_preposition(
+    sentence: Sentence, preposition: Token, clause: Token, climb: _Climb
+) -> _Climb | None:
+    if left_undone(sentence, preposition):
+        verdict = Verdict(Status.NEGATED, preposition, f"'{preposition.text}'")
+        return replace(climb, verdict=verdict, nominal=True)
+    if not is_open_gerund(sentence, preposition, clause):
+        return None
+    because = f"'{preposition.text}', not a report that it was done"
+    return replace(climb, verdict=Verdict(Status.POSSIBLE, preposition, because))
+
+
+def _is_no_matter(sentence: Sentence, noun: Token, verdict: Verdict | None) -> bool:
+    """Whether it is the "no matter" of "no matter how long it takes"."""
+    told = verdict is None or verdict.status.is_fact
+    before = sentence.tokens[max(0, noun.index - 1) : noun.index]
+    return told and any(each.text.lower() == "no" for each in before)
 
 
 def _is_denied(sentence: Sentence, adjective: Token) -> bool:
@@ -155,25 +212,24 @@ def _is_denied(sentence: Sentence, adjective: Token) -> bool:
 
 def _is_subject(child: Token) -> bool:
     """Whether it does what the verb says; what is called off, planned or denied in the passive has it done to it."""
-    return child.dep in ("nsubj", "poss") or (child.dep == "nsubjpass" and child.pos != "NOUN")
+    return child.dep in ("agent", "nsubj", "poss") or (
+        child.dep == "nsubjpass" and child.pos != "NOUN"
+    )
 
 
-def _is_aim(sentence: Sentence, governor: Token, child: Token) -> bool:
-    """A "to" clause under a verb that does not say whether it came true: "moved ships to raid the port"."""
-    if not has_to(sentence, child):
-        return False
-    if child.dep == "acl" and governor.pos == "NOUN":  # "a comeback to win the cup"
-        kinds = {each.text.lower() for each in sentence.children_of(governor, "amod", "det")}
-        return not kinds & _ACHIEVED and governor.text.lower() not in _ACHIEVED
-    if child.dep != "xcomp" or not is_predicate(governor):
-        return False
-    return governor.lemma not in load_lexicon().implicative
+def _is_outside(governor: Token, child: Token) -> bool:
+    """Whether it is no part of what the governor denies, plans or demands.
 
-
-def _aimed(verdict: Verdict | None) -> Verdict:
-    if verdict is not None and not verdict.status.is_fact:
-        return verdict
-    return Verdict(Status.POSSIBLE, None, "an aim, not a report that it was done")
+    Who did it, how and when: "prevented the raid by closing the port"; of a noun, participles: "reports reaching us".
+    """
+    if _is_subject(child):
+        return True
+    words = load_lexicon()
+    known = child.text.lower() if child.dep == "prep" else ""
+    if is_predicate(governor):
+        return known in words.adjuncts
+    participle = child.dep == "amod" or (child.dep == "acl" and child.tag == "VBG")
+    return participle or known in words.adjuncts | words.noun_adjuncts
 
 
 def _laid(

@@ -1,11 +1,11 @@
 """What a predicate's own words say of its reality: tense, mood, negation, adjectives, whoever governs it left aside."""
 
-from dataclasses import dataclass
-
 from reportedly.language.lexicon import load_lexicon, modal_status, qualifier_status
 from reportedly.model.ontology import Status
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.negation import negator_of
 from reportedly.reading.predicates import (
+    SUBJECTS,
     adjective_status,
     has_subject,
     has_to,
@@ -13,20 +13,15 @@ from reportedly.reading.predicates import (
     is_predicate,
     passive_status,
 )
+from reportedly.reading.tenses import question_mark, tense_of
+from reportedly.reading.verdicts import Verdict
 
-_BE_NOW = frozenset({"'s", "am", "are", "is", "’s"})
-_DURING = frozenset({"for", "long", "since"})
+_HAVING = ("get", "have")
 _OPEN = frozenset({"may", "might"})
+_WOULD = ("'d", "’d")
+_DO = ("do", "don't")
+_SAYING = frozenset({"chant", "cry", "read", "say", "shout", "yell"})
 _ONE = frozenset({"he", "it", "she"})
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status with the token that shows it and a sentence for people."""
-
-    status: Status
-    cue: Token | None
-    because: str
 
 
 def own_status(sentence: Sentence, token: Token) -> Verdict | None:
@@ -44,50 +39,97 @@ def own_status(sentence: Sentence, token: Token) -> Verdict | None:
     return _qualified(sentence, token) or _tense(sentence, token)
 
 
-def negator_of(sentence: Sentence, token: Token) -> Token | None:
-    """The word that negates the predicate: "not", "never", "no" before its subject or object."""
-    words = load_lexicon().negators
-    for child in sentence.children_of(token, "neg", "advmod", "preconj"):
-        if child.text.lower() in words and not _is_beyond(sentence, child):
-            return child
-    for child in sentence.children_of(token, "nsubj", "nsubjpass", "dobj", "attr"):
-        for word in (child, *sentence.children_of(child, "det", "neg")):
-            if word.text.lower() in words:
-                return word
-    return None
-
-
-def _is_beyond(sentence: Sentence, negator: Token) -> bool:
-    """Whether it says that there is more: "not only threatened"."""
-    after = sentence.tokens[negator.index + 1 : negator.index + 2]
-    return any(each.text.lower() in load_lexicon().beyond for each in after)
-
-
 def mood_of(sentence: Sentence, token: Token) -> Verdict | None:
     """The modal verb, order or obligation that the predicate stands in; shared by "will meet and talk"."""
+    modal = _modal(sentence, token) or _modal_astray(sentence, token)
+    if modal is not None:
+        return modal
+    governor = sentence.head_of(token)
+    if token.dep == "conj" and is_predicate(governor):
+        shared = mood_of(sentence, governor) if _shares_helper(sentence, token) else None
+        if shared is not None or not is_finite(sentence, token):
+            return shared
+    return (
+        _going_to(sentence, token)
+        or _obliged(sentence, token)
+        or _arranged(sentence, token)
+        or _mandative(sentence, token)
+        or _without_tense(sentence, token)
+    )
+
+
+def _modal(sentence: Sentence, token: Token) -> Verdict | None:
     for child in sentence.children_of(token, "aux"):
         status = modal_status(child.text)
         if status is not None:
             return Verdict(status, child, f"'{child.text}'")
-    governor = sentence.head_of(token)
-    if token.dep == "conj" and not is_finite(sentence, token) and is_predicate(governor):
-        return mood_of(sentence, governor) if token.tag in ("VB", "VBN") else None
-    if token.lemma in ("have", "need") and _obliges(sentence, token):
-        yet = next((each for each in sentence.subtree(token) if each.text.lower() == "yet"), None)
-        if yet is not None and yet.index == token.index + 1:
-            return Verdict(Status.NEGATED, yet, f"'{token.text} yet to'")
-        return Verdict(Status.DEMANDED, token, f"'{token.text} to'")
-    return (
-        _arranged(sentence, token) or _mandative(sentence, token) or _without_tense(sentence, token)
+        if child.text.lower() in _WOULD and token.tag == "VB":
+            return Verdict(Status.POSSIBLE, child, f"'{child.text}': would")
+    return None
+
+
+def _obliged(sentence: Sentence, token: Token) -> Verdict | None:
+    """'Has to leave', "needs to leave"; "has yet to leave" is not done."""
+    if token.lemma not in ("have", "need") or not _obliges(sentence, token):
+        return None
+    yet = next((each for each in sentence.subtree(token) if each.text.lower() == "yet"), None)
+    if yet is not None and yet.index == token.index + 1:
+        return Verdict(Status.NEGATED, yet, f"'{token.text} yet to'")
+    return Verdict(Status.DEMANDED, token, f"'{token.text} to'")
+
+
+def _shares_helper(sentence: Sentence, token: Token) -> bool:
+    """Whether it stands under the helper of the verb before: "would be shot or [hanged]", "would come and [put] it"."""
+    if sentence.children_of(token, "aux", "auxpass", *SUBJECTS):
+        return False
+    first = sentence.head_of(token)
+    passive = bool(sentence.children_of(first, "auxpass"))
+    if token.tag == "VBD" and passive and sentence.children_of(token, "dobj"):
+        return False
+    word = token.text.lower()
+    if token.tag in ("VBD", "VBP"):
+        bare = word == token.lemma or word in load_lexicon().invariant
+        return (passive and token.tag == "VBD") or (first.tag == "VB" and bare)
+    return token.tag in ("VB", "VBN")
+
+
+def _leads_to_verb(sentence: Sentence, token: Token) -> bool:
+    """Whether an infinitive follows at once: "going to [fully] leave", not "going to great lengths to build"."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    return _obliges(sentence, token) and any(
+        each.tag == "TO" or each.text == "na" for each in after
     )
+
+
+def _modal_astray(sentence: Sentence, token: Token) -> Verdict | None:
+    """The modal before "be" that quotation marks keep from its verb: "would be ``handed over''"."""
+    helpers = sentence.children_of(token, "aux", "auxpass")
+    if any(each.tag in ("MD", "TO", "VBD", "VBP", "VBZ") for each in helpers):
+        return None
+    for helper in helpers:
+        before = sentence.tokens[max(0, helper.index - 2) : helper.index]
+        modal = next((each for each in reversed(before) if each.tag == "MD"), None)
+        if helper.text.lower() == "be" and modal is not None:
+            return Verdict(modal_status(modal.text) or Status.POSSIBLE, modal, f"'{modal.text}'")
+    return None
+
+
+def _going_to(sentence: Sentence, token: Token) -> Verdict | None:
+    """A plan as in "is going to leave"; "was going to leave" only says what was meant."""
+    if token.lemma != "go" or token.tag != "VBG" or not _leads_to_verb(sentence, token):
+        return None
+    helpers = {each.text.lower() for each in sentence.children_of(token, "aux")}
+    status = Status.POSSIBLE if helpers & {"was", "were"} else Status.PLANNED
+    return Verdict(status, token, f"'{token.text} to'")
 
 
 def _mandative(sentence: Sentence, token: Token) -> Verdict | None:
     """The bare form of "insists that the port close", "asked that it be closed": what shall be, not what is."""
     governor = sentence.head_of(token)
-    if token.dep != "ccomp" or sentence.children_of(token, "aux"):
+    if token.dep not in ("acl", "ccomp") or sentence.children_of(token, "aux"):
         return None
-    if any(each.text.lower() == "be" for each in sentence.children_of(token, "auxpass")):
+    bare_be = any(each.text.lower() == "be" for each in sentence.children_of(token, "auxpass"))
+    if bare_be and token.dep == "ccomp":
         return Verdict(Status.DEMANDED, token, f"'be {token.text}': what shall be")
     singular = any(
         each.tag in ("NN", "NNP") or each.text.lower() in _ONE
@@ -117,31 +159,43 @@ def _arranged(sentence: Sentence, token: Token) -> Verdict | None:
 
 def is_order(sentence: Sentence, token: Token) -> bool:
     """Whether the clause is an imperative: "Share this story"."""
-    if token.tag != "VB" or has_subject(sentence, token) or token.head != token.index:
+    if token.tag not in ("VB", "VBP") or has_subject(sentence, token):
         return False
-    return not sentence.children_of(token, "aux")
+    if any(each.text.lower() not in _DO for each in sentence.children_of(token, "aux")):
+        return False
+    if token.head == token.index:
+        opens = token.index == 0 and token.text.lower() == token.lemma
+        return token.tag == "VB" or (opens and token.lemma not in load_lexicon().elided)
+    quoted = token.dep in ("ccomp", "xcomp") and sentence.head_of(token).lemma in _SAYING
+    return quoted and token.tag == "VB" and token.text[:1].isupper()
 
 
 def _without_tense(sentence: Sentence, token: Token) -> Verdict | None:
     if is_order(sentence, token):
         return Verdict(Status.DEMANDED, token, f"'{token.text}': an order")
-    if token.head == token.index and token.tag == "VB" and has_to(sentence, token):
+    if token.head == token.index and token.tag in ("VB", "VBN") and has_to(sentence, token):
         return Verdict(Status.PLANNED, token, f"'to {token.text}': what is to be")
     return None
 
 
 def _obliges(sentence: Sentence, token: Token) -> bool:
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.lemma == "need" and any(each.tag == "TO" for each in after):
+        return True
     return any(has_to(sentence, each) for each in sentence.children_of(token, "xcomp"))
 
 
 def _noun_status(sentence: Sentence, token: Token) -> Verdict | None:
     for child in sentence.children_of(token, "amod", "compound"):
-        status = qualifier_status(child.text.lower())
+        word = child.text.lower()
+        status = qualifier_status(word) or load_lexicon().attributive.get(word)
         if status is not None:
             return Verdict(status, child, f"'{child.text}' before '{token.text}'")
     for child in sentence.children_of(token, "det", "neg"):
         if child.text.lower() in ("neither", "no"):
             return Verdict(Status.NEGATED, child, f"negated by '{child.text}'")
+        if child.text.lower() == "any":
+            return Verdict(Status.POSSIBLE, child, f"'any {token.text}'")
     for child in sentence.children_of(token, "acl"):
         status = qualifier_status(child.text.lower()) if child.tag == "VBN" else None
         if status is not None:
@@ -150,12 +204,15 @@ def _noun_status(sentence: Sentence, token: Token) -> Verdict | None:
 
 
 def _qualified(sentence: Sentence, token: Token) -> Verdict | None:
-    if token.tag == "VBN" and sentence.children_of(token, "auxpass"):
+    if token.tag == "VBN" and _is_passive(sentence, token):
         status = passive_status(sentence, token)
         if status is not None:
             return Verdict(status, token, f"'{token.text}'")
     for child in sentence.children_of(token, "acomp", "advmod", "oprd"):
         adverb = child.dep == "advmod"
+        beside = child.index == token.index - 1 and token.pos == "VERB"
+        if adverb and beside and child.text.lower() in load_lexicon().short_of:
+            return Verdict(Status.POSSIBLE, child, f"'{child.text} {token.text}'")
         known = load_lexicon().adverbs.get(child.text.lower())
         status = known if adverb else adjective_status(sentence, child)
         if status is not None:
@@ -163,27 +220,20 @@ def _qualified(sentence: Sentence, token: Token) -> Verdict | None:
     return None
 
 
+def _is_passive(sentence: Sentence, participle: Token) -> bool:
+    """Whether it is one by "be", or stands alone beside its noun: "talks scheduled for Monday"."""
+    if sentence.children_of(participle, "auxpass"):
+        return True
+    if participle.lemma in ("prepare", "report"):
+        return False  # "a paper prepared for the board", "callers reported"
+    return participle.dep in ("acl", "advcl") and not sentence.children_of(participle, "aux")
+
+
 def _tense(sentence: Sentence, token: Token) -> Verdict | None:
-    if sentence.tokens[-1].text.endswith("?"):
-        return Verdict(Status.POSSIBLE, sentence.tokens[-1], "a question")
-    if not is_finite(sentence, token):
-        return _untensed(sentence, token)
-    helpers = {child.text.lower() for child in sentence.children_of(token, "aux", "auxpass")}
-    if token.tag == "VBG":
-        return Verdict(Status.ONGOING, None, "a progressive form")
-    if helpers & {"has", "have"}:
-        return _perfect(sentence, token)
-    if token.tag in ("VBZ", "VBP") or helpers & _BE_NOW:
-        return Verdict(Status.ONGOING, None, "present tense")
-    return Verdict(Status.HAPPENED, None, "past tense")
-
-
-def _perfect(sentence: Sentence, token: Token) -> Verdict:
-    spans = sentence.children_of(token, "prep", "advmod")
-    lasting = any(child.text.lower() in _DURING for child in spans)
-    if token.lemma == "be" or lasting:
-        return Verdict(Status.ONGOING, None, "a state that lasts up to now")
-    return Verdict(Status.HAPPENED, None, "present perfect")
+    mark = question_mark(sentence, token)
+    if mark is not None:
+        return Verdict(Status.POSSIBLE, mark, "a question")
+    return tense_of(sentence, token) if is_finite(sentence, token) else _untensed(sentence, token)
 
 
 def _untensed(sentence: Sentence, token: Token) -> Verdict | None:
@@ -192,6 +242,10 @@ def _untensed(sentence: Sentence, token: Token) -> Verdict | None:
         return Verdict(Status.PLANNED, token, f"'to {token.text}': what is to be")
     if token.dep == "conj" and is_predicate(governor):
         return own_status(sentence, governor)
+    if token.tag == "VBN" and token.dep == "ccomp" and governor.lemma in _HAVING:
+        return None  # as true as "have": "will have it repaired"
+    if has_to(sentence, token):
+        return None
     if token.tag == "VBN" and token.dep in ("ROOT", "acl", "advcl", "ccomp"):
         return Verdict(Status.HAPPENED, None, "a past participle")
     return None

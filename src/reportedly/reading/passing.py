@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from reportedly.language.lexicon import load_lexicon, noun_entry
 from reportedly.model.ontology import Act, Status
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.mood import Verdict, own_status
+from reportedly.reading.mood import own_status
 from reportedly.reading.predicates import entry_of, is_predicate
 from reportedly.reading.units import Unit
+from reportedly.reading.verdicts import Verdict
 
 _WHERE = ("along", "around", "at", "in", "near", "on", "outside")
 _PLACES = ("FAC", "GPE", "LOC", "NORP")

@@ -15,6 +15,7 @@ from reportedly.model.ontology import Act, Status
 from reportedly.model.syntax import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_CAUSING = ("help", "let", "make")
 _THIS = frozenset({"it", "that", "this"})
 _COMPLETES = ("ccomp", "csubj", "pcomp", "prep", "xcomp")
 _TO_BE_DONE = (Status.DEMANDED, Status.PROPOSED, Status.THREATENED)
@@ -39,6 +40,10 @@ def is_predicate(token: Token) -> bool:
 
 def is_finite(sentence: Sentence, token: Token) -> bool:
     """Whether the verb has a tense of its own: "said", "will meet", not "to meet", "meeting"."""
+    if has_to(sentence, token):
+        return False
+    if token.tag == "VBP" and token.dep == "ccomp" and sentence.head_of(token).lemma in _CAUSING:
+        return False  # "let him [stop]", whatever the parser makes of it
     if token.tag in ("VBD", "VBZ", "VBP", "MD"):
         return True
     finite = ("MD", "VBD", "VBZ", "VBP")
@@ -230,12 +235,37 @@ def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None
         status = passive_status(sentence, token)
         if status is not None:
             return Entry(token.lemma, Act.STATEMENT, status, governs=True)
+    if _is_not_guilty(sentence, token):
+        return Entry(token.lemma, Act.DENY, Status.DENIED, governs=True)
+    named = _by_subject(sentence, token, child)
+    if named is not None:
+        return named
     clause = child or content_clause(sentence, token)
     frame = frame_of(sentence, clause) if clause is not None else ""
     if _is_met(sentence, token):
         return None
     entry = verb_entry(token.lemma, frame, particles(sentence, token))
     return None if entry is None else _by_object(sentence, token, entry)
+
+
+def _by_subject(sentence: Sentence, token: Token, child: Token | None) -> Entry | None:
+    """The entry of the noun whose content the verb brings: "the plan is to leave", "the plan involves leaving"."""
+    if token.lemma not in load_lexicon().tells_content or child is None:
+        return None
+    content = child.dep in ("ccomp", "xcomp") or (child.dep == "dobj" and child.pos == "NOUN")
+    for subject in sentence.children_of(token, "nsubj"):
+        relative = token.dep == "relcl" and subject.tag == "WDT"
+        noun = sentence.head_of(token) if relative else subject
+        entry = noun_entry(noun.lemma) if noun.pos == "NOUN" and content else None
+        if entry is not None and entry.inner is not None:
+            return entry
+    return None
+
+
+def _is_not_guilty(sentence: Sentence, token: Token) -> bool:
+    """Whether somebody pleads that he did not do it: "pleaded not guilty to shelling the town"."""
+    after = [each.text.lower() for each in sentence.tokens[token.index + 1 : token.index + 3]]
+    return token.lemma == "plead" and (after == ["not", "guilty"] or after[:1] == ["innocent"])
 
 
 def _by_object(sentence: Sentence, token: Token, entry: Entry) -> Entry | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportedly.language.lexicon import verb_entry
+from reportedly.language.lexicon import load_lexicon, verb_entry
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Status
 from reportedly.model.reading import EventMention, Reading
@@ -11,8 +11,8 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.effects import combined, effect_of
 from reportedly.reading.governed import composed_status
-from reportedly.reading.mood import Verdict
 from reportedly.reading.predicates import entry_of, is_predicate
+from reportedly.reading.verdicts import Verdict
 
 HISTORY_DAYS = 365  # what lies further back is background, not news
 
@@ -27,7 +27,7 @@ def status_of(reading: Reading, sentence: Sentence, token: Token, days: Interval
     verdict = composed_status(sentence, token)
     verdict = _in_quotation(reading, sentence, token, verdict)
     entry = entry_of(sentence, token)
-    dated = _on_calendar(reading, verdict, days)
+    dated = _on_calendar(reading, sentence, token, verdict, days)
     if entry is None or entry.inner is None or dated.status is Status.HISTORICAL:
         verdict = dated  # a day ahead of a demand or delay is that of its content
     if sentence.role is Role.HEADLINE and verdict.status.is_fact and token.tag != "VBD":
@@ -80,7 +80,17 @@ def _presupposed(sentence: Sentence, token: Token, verdict: Verdict) -> Verdict:
     }
     if known or sentence.children_of(token, "poss") or token.dep in ("dobj", "nsubj", "nsubjpass"):
         return verdict
+    if _is_there(sentence, token):
+        return verdict
     return Verdict(Status.POSSIBLE, verdict.cue, f"'{token.text}' is named, not told")
+
+
+def _is_there(sentence: Sentence, noun: Token) -> bool:
+    """Whether the wording takes it as given: "there was an attack", "killed in an attack", "after an attack"."""
+    head = sentence.head_of(noun)
+    if noun.dep == "attr":
+        return bool(sentence.children_of(head, "expl"))
+    return noun.dep == "pobj" and head.text.lower() in load_lexicon().given
 
 
 def _in_quotation(reading: Reading, sentence: Sentence, token: Token, verdict: Verdict) -> Verdict:
@@ -91,6 +101,8 @@ def _in_quotation(reading: Reading, sentence: Sentence, token: Token, verdict: V
         return verdict
     if any(cue.contains(each.span) for each in sentence.ancestors(token)):
         return verdict
+    if verdict.cue is not None and verdict.cue.text.endswith("?"):
+        return verdict  # who asks a question demands nothing
     lemma = reading.quotations[index].cue_lemma
     entry = verb_entry(lemma, "that")
     if entry is None or entry.inner is None or entry.inner is Status.ALLEGED:
@@ -99,13 +111,29 @@ def _in_quotation(reading: Reading, sentence: Sentence, token: Token, verdict: V
     return verdict if status is verdict.status else Verdict(status, None, f"said with '{lemma}'")
 
 
-def _on_calendar(reading: Reading, verdict: Verdict, days: Interval | None) -> Verdict:
+def _on_calendar(
+    reading: Reading, sentence: Sentence, token: Token, verdict: Verdict, days: Interval | None
+) -> Verdict:
     published = reading.report.published
     if not verdict.status.is_fact or days is None or published is None:
         return verdict
     if days.first > published.days.last:
+        if token.tag == "VBD" and not _is_of_verb(reading, sentence, token, days):
+            return verdict  # "announced a meeting for May 20"
         return Verdict(Status.PLANNED, verdict.cue, "told with a day after the report's own")
     age = (published.days.first - days.last).days
     if age > HISTORY_DAYS and verdict.status is Status.HAPPENED:
         return Verdict(Status.HISTORICAL, verdict.cue, "told with a day more than a year back")
     return verdict
+
+
+def _is_of_verb(reading: Reading, sentence: Sentence, verb: Token, days: Interval) -> bool:
+    """Whether the day hangs on the verb itself, not on a noun below it."""
+    for time in reading.times:
+        words = sentence.tokens_in(time.span) if time.days == days else ()
+        for each in sentence.ancestors(words[0]) if words else ():
+            if each.index == verb.index:
+                return True
+            if each.pos in ("NOUN", "PROPN") and each not in words:
+                break
+    return False

@@ -1,0 +1,71 @@
+"""What the tense of a finite verb says of its reality; the question, condition or deal that a tense hangs on."""
+
+from reportedly.language.lexicon import load_lexicon, verb_entry
+from reportedly.model.ontology import Act, Status
+from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.verdicts import Verdict
+
+_BE_NOW = frozenset({"'s", "am", "are", "is", "’s"})
+_DURING = frozenset({"for", "long", "since"})
+_STOPS = frozenset({"(", ")", ".", "!", ";", ":", '"', "''", "”"})
+
+
+def tense_of(sentence: Sentence, token: Token) -> Verdict:
+    """The status by the tense of a finite verb."""
+    helpers = {child.text.lower() for child in sentence.children_of(token, "aux", "auxpass")}
+    if token.tag == "VBG":
+        return Verdict(Status.ONGOING, None, "a progressive form")
+    if helpers & {"has", "have"}:
+        return _perfect(sentence, token)
+    framework = _framework(sentence, token) if token.tag in ("VBZ", "VBP") else None
+    if framework is not None:
+        return Verdict(Status.PLANNED, framework, f"under '{framework.text}'")
+    condition = _condition_before(sentence, token)
+    if condition is not None:
+        return Verdict(Status.POSSIBLE, condition, f"hangs on '{condition.text}'")
+    if token.tag in ("VBZ", "VBP") or helpers & _BE_NOW:
+        return Verdict(Status.ONGOING, None, "present tense")
+    return Verdict(Status.HAPPENED, None, "past tense")
+
+
+def question_mark(sentence: Sentence, token: Token) -> Token | None:
+    """The mark of the question that the predicate stands in, also a quoted one: '"Why did he go?" she asked'."""
+    if sentence.tokens[-1].text.endswith("?"):
+        return sentence.tokens[-1]
+    for each in sentence.tokens[token.index + 1 :]:
+        if each.text.endswith("?"):
+            return each
+        if each.text in _STOPS:
+            return None
+    return None
+
+
+def _condition_before(sentence: Sentence, token: Token) -> Token | None:
+    """The "if" of "if they come, we leave"; what somebody thinks or says hangs on nothing."""
+    entry = verb_entry(token.lemma)
+    if token.tag not in ("VBZ", "VBP") or (entry is not None and entry.act is Act.STATEMENT):
+        return None
+    for clause in sentence.children_of(token, "advcl"):
+        first = min(each.index for each in sentence.subtree(clause))
+        for mark in sentence.children_of(clause, "mark"):
+            opens = mark.index == first and clause.index < token.index
+            if mark.text.lower() == "if" and opens and token.lemma not in ("be", "look"):
+                return mark
+    return None
+
+
+def _framework(sentence: Sentence, token: Token) -> Token | None:
+    """The deal or plan that something is done under: "under the deal, the army leaves the town"."""
+    for prep in sentence.children_of(token, "prep"):
+        for noun in sentence.children_of(prep, "pobj"):
+            if prep.text.lower() == "under" and noun.lemma in load_lexicon().frameworks:
+                return noun
+    return None
+
+
+def _perfect(sentence: Sentence, token: Token) -> Verdict:
+    spans = sentence.children_of(token, "prep", "advmod")
+    lasting = any(child.text.lower() in _DURING for child in spans)
+    if token.lemma == "be" or lasting:
+        return Verdict(Status.ONGOING, None, "a state that lasts up to now")
+    return Verdict(Status.HAPPENED, None, "present perfect")

@@ -1,0 +1,15 @@
+"""A status with the word that shows it: what each rule of reality hands on."""
+
+from dataclasses import dataclass
+
+from reportedly.model.ontology import Status
+from reportedly.model.syntax import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status with the token that shows it and a sentence for people."""
+
+    status: Status
+    cue: Token | None
+    because: str
