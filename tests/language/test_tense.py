@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.language.parse import parse_sentences
-from reportedly.language.tense import FUTURE, OPEN, PAST, direction_of
+from reportedly.language.tense import FUTURE, OPEN, PAST, direction_of, is_of_planned
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
@@ -29,6 +29,14 @@ CASES = (
     ("The offer had been scheduled to expire Friday.", "Friday", PAST),
     ("The guards were told to leave the camp on Thursday.", "Thursday", PAST),
     ("The spokesman says the bridge was closed on Tuesday.", "Tuesday", PAST),
+    ("The case is heard on Tuesday.", "Tuesday", OPEN),
+    ("The bill funds the harbours through Sept. 30.", "Sept. 30", FUTURE),
+)
+PLANNED = (
+    ("He spoke of the Nov. 8 election.", "Nov. 8", True),
+    ("They will stay until the party's convention in July.", "July", True),
+    ("Nobody forgot the June 23 fire.", "June 23", False),
+    ("The mill closed in July.", "July", False),
 )
 
 
@@ -42,6 +50,19 @@ def test_direction(text: str, words: str, direction: int) -> None:
     """Past, open, or ahead."""
     start = text.index(words)
     assert direction_of(sentence_of(text), Span(start, start + len(words))) == direction
+
+
+@pytest.mark.parametrize(("text", "words", "planned"), PLANNED, ids=[case[0] for case in PLANNED])
+def test_what_is_fixed_beforehand(text: str, words: str, *, planned: bool) -> None:
+    """Elections and deadlines are dated by their nearest day, whatever the verb's tense."""
+    start = text.index(words)
+    assert is_of_planned(sentence_of(text), Span(start, start + len(words))) is planned
+
+
+def test_nothing_is_planned_without_a_parse() -> None:
+    """No sentence, or a span outside it."""
+    assert not is_of_planned(None, Span(0, 3))
+    assert not is_of_planned(sentence_of("They met on Tuesday."), Span(80, 90))
 
 
 def test_without_a_parse_everything_is_open() -> None:

@@ -12,6 +12,7 @@ from reportedly.model.syntax import Sentence, Token
 PAST = -1
 OPEN = 0
 FUTURE = 1
+EITHER = 2  # fixed beforehand, so that no tense tells: the nearest
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +46,20 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
         ),
         inside[0],
     )
-    return _climb(sentence, head)
+    found = _climb(sentence, head)
+    return FUTURE if found == OPEN and _is_deadline(sentence, inside[0]) else found
+
+
+def is_of_planned(sentence: Sentence | None, span: Span) -> bool:
+    """Whether the expression dates what is fixed beforehand: "the Nov. 8 election", "the convention in July"."""
+    inside = sentence.tokens_in(span) if sentence is not None else ()
+    if sentence is None or not inside:
+        return False
+    for governor in sentence.ancestors(inside[0]):
+        if governor in inside or governor.pos == "ADP":
+            continue
+        return governor.pos in ("NOUN", "PROPN") and governor.lemma in _words()["planned_events"]
+    return False
 
 
 def is_told_on(sentence: Sentence, span: Span) -> bool:
@@ -71,6 +85,12 @@ def _is_put_off(sentence: Sentence, token: Token) -> bool:
     return before.lemma in words["until"] and verb is not None
 
 
+def _is_deadline(sentence: Sentence, token: Token) -> bool:
+    """'The bill funds the army through Sept. 30', "a vote by Friday"."""
+    before = sentence.tokens[max(0, token.index - 1) : token.index]
+    return any(each.lemma in _words()["deadline"] for each in before)
+
+
 def _is_from(sentence: Sentence, token: Token) -> bool:
     """'Effective June 1': told before it comes into force."""
     return any(
@@ -94,6 +114,8 @@ def _climb(sentence: Sentence, token: Token) -> int:
         if governor.pos not in ("VERB", "AUX"):
             continue
         planned = planned or (untensed and governor.lemma in words["planning"])
+        if _is_present_passive(sentence, governor):
+            return FUTURE if planned else OPEN
         tense = _tense(sentence, governor)
         if tense == PAST and planned:
             return PAST if _was_due(sentence, governor) else FUTURE
@@ -135,6 +157,13 @@ def _tense(sentence: Sentence, verb: Token) -> int:
     if not tags and verb.lemma == "set":
         return FUTURE
     return PAST if "VBD" in tags else _own_tense(verb)
+
+
+def _is_present_passive(sentence: Sentence, verb: Token) -> bool:
+    """'When the case is heard in May': may lie on either side; "is scheduled for May" looks ahead by its word."""
+    helpers = sentence.children_of(verb, "aux", "auxpass")
+    present = {each.lemma for each in helpers if each.tag in ("VBZ", "VBP")}
+    return verb.tag == "VBN" and present == {"be"} and verb.lemma not in _words()["scheduling"]
 
 
 def _comes_to(sentence: Sentence, verb: Token) -> bool:

@@ -18,6 +18,7 @@ PIECES = re.compile(
     r"|(?P<clock>\b\d{1,2}:\d\d(?::\d\d)?\b)"
     r"|(?P<quarterletter>\bQ[1-4]\b)"
     r"|(?P<decade>\b\d{3}0s\b|['’]\d0s\b)"
+    r"|(?P<shortdecade>\b[2-9]0s\b)"
     r"|(?P<shortyear>(?<!\w)['’]\d\d(?![\w'’]))"
     r"|(?P<fraction>\b\d/\d\b)"
     r"|(?P<dayth>\b\d{1,2}(?:st|nd|rd|th)\b)"

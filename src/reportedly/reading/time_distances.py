@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from reportedly.model.reading import TimeType
-from reportedly.reading.calendar import days_of
+from reportedly.reading.calendar import days_of, moved
 from reportedly.reading.time_grammar import Match
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated
 from reportedly.reading.time_spans import SPANS, point_value
@@ -13,6 +13,22 @@ from reportedly.reading.time_units import count_of, period, unit_of
 
 def _ago_uncounted(_match: Match, _scene: Scene) -> Draft | None:
     """'Years ago', "long ago": nothing says how far."""
+    return Draft(TimeType.DATE, "PAST_REF", None, "a distance that is not counted")
+
+
+def _ago_halves(match: Match, scene: Scene) -> Draft | None:
+    """'A year and a half ago', "half a century ago": the year, month or week that lies so far back."""
+    unit = unit_of(match)
+    if scene.anchor is None or unit not in HALVES:
+        return dated("XXXX", "counted from the report's date, which is not known")
+    count = 0 if match.get("'half'") and not match.get("'and'") else int(float(count_of(match)))
+    step, half, shown = HALVES[unit]
+    day = moved(scene.anchor, step, -half * (2 * count + 1))
+    return dated(point_value(day, shown), f"counted from {scene.anchor}") if day else None
+
+
+def _earlier_vague(_match: Match, _scene: Scene) -> Draft | None:
+    """'A few weeks earlier': before something that was told, itself past."""
     return Draft(TimeType.DATE, "PAST_REF", None, "a distance that is not counted")
 
 
@@ -39,6 +55,13 @@ def _month_before(match: Match, scene: Scene) -> Draft | None:
     return dated(point_value(day, unit), f"a year before that of {start}")
 
 
+HALVES = {  # half of a unit in days, months or years, and the unit in which the day is told
+    "C": ("Y", 50, "Y"),
+    "E": ("Y", 5, "Y"),
+    "M": ("D", 15, "M"),
+    "W": ("D", 4, "W"),
+    "Y": ("M", 6, "Y"),
+}
 NAMED = ("'month'", "'week'", "'day'")
 
 
@@ -74,6 +97,11 @@ def _part_of_day(match: Match, scene: Scene) -> Draft | None:
     return draft and replace(draft, type=TimeType.TIME, value=f"{day}T{match.sense('part')}")
 
 
+def _part_edge(match: Match, scene: Scene) -> Draft | None:
+    """'Mid-afternoon'; "late-night shows" are none."""
+    return None if match.sense("part") == "NI" else _part_of_day(match, scene)
+
+
 def _longword(match: Match, _scene: Scene) -> Draft | None:
     return _length(match.sense("longword"))
 
@@ -102,16 +130,19 @@ def _weekends(_match: Match, _scene: Scene) -> Draft | None:
 
 
 DISTANCES: Readers = {
+    "ago_halves": _ago_halves,
     "ago_uncounted": _ago_uncounted,
     "duration_clock_bare": _duration_clock_bare,
     "duration_half_year": _duration_half_year,
     "duration_long": _duration_long,
     "duration_nights": _duration_nights,
     "duration_one": _duration_one,
+    "earlier_vague": _earlier_vague,
     "every_counted": _every_counted,
     "every_part": _every_part,
     "longword": _longword,
     "month_before": _month_before,
+    "part_edge": _part_edge,
     "part_of_day": _part_of_day,
     "same_part": _same_part,
     "unit_before": _unit_before,

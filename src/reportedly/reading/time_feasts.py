@@ -10,7 +10,7 @@ from reportedly.reading.calendar import earliest_weekday, easter_of
 from reportedly.reading.time_grammar import Match
 from reportedly.reading.time_points import looks, nearest
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated
-from reportedly.reading.time_units import step_of
+from reportedly.reading.time_units import step_named
 
 
 @lru_cache(maxsize=1)
@@ -32,11 +32,14 @@ def _new_year_day(match: Match, scene: Scene) -> Draft | None:
 
 
 def _feast(name: str, match: Match, scene: Scene) -> Draft | None:
+    eve = timedelta(1 if match.get("'eve'") else 0)
+    if match.get("year"):
+        day = _holiday_in(int(match.sense("year")), name) - eve
+        return dated(day.isoformat(), "feast of a year")
     if scene.anchor is None:
         return None
-    eve = timedelta(1 if match.get("'eve'") else 0)
     days = [_holiday_in(scene.anchor.year + step, name) - eve for step in (-1, 0, 1)]
-    direction = step_of(match) or scene.direction
+    direction = step_named(match) or scene.direction
     chosen = nearest(days, scene.anchor, direction)
     return (
         None

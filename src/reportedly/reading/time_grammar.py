@@ -67,19 +67,35 @@ class Match:
         return lexeme.sense(key) if lexeme else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A rule that may begin with a key, and the keys of which one must come next; None where it may end there.
+
+    Most lexemes are turned away by that: "the" opens a third of all rules.
+    """
+
+    rule: Rule
+    next_keys: frozenset[str] | None
+
+    def fits(self, following: frozenset[str]) -> bool:
+        """Whether the rule may go on with a lexeme of these keys."""
+        return self.next_keys is None or not self.next_keys.isdisjoint(following)
+
+
 @lru_cache(maxsize=1)
-def load_rules() -> Mapping[str, tuple[Rule, ...]]:
+def load_rules() -> Mapping[str, tuple[Opening, ...]]:
     """The rules by the keys they may begin with."""
     text = files("reportedly.reading").joinpath("time_rules.csv").read_text("utf-8")
     rows = csv.reader(line for line in text.splitlines() if line and not line.startswith("#"))
-    begun: dict[str, tuple[Rule, ...]] = {}
+    begun: dict[str, tuple[Opening, ...]] = {}
     for name, shape, reader in rows:
         pieces = shape.split()
         ahead = pieces.pop().rstrip("^") if pieces[-1].endswith("^") else ""
         elements = tuple(_element(piece) for piece in pieces)
         rule = Rule(name, elements, reader, tuple(ahead.split("|")) if ahead else ())
-        for key in _first_keys(rule):
-            begun[key] = (*begun.get(key, ()), rule)
+        for key, place in _first_keys(elements):
+            opening = Opening(rule, _next_keys(elements[place + 1 :]))
+            begun[key] = (*begun.get(key, ()), opening)
     return begun
 
 
@@ -87,25 +103,42 @@ def _element(piece: str) -> Element:
     return Element(tuple(piece.rstrip("?").split("|")), piece.endswith("?"))
 
 
-def _first_keys(rule: Rule) -> Iterator[str]:
-    for element in rule.elements:
-        yield from element.keys
+def _first_keys(elements: Sequence[Element]) -> Iterator[tuple[str, int]]:
+    """The keys that a shape may begin with, and the place of their element."""
+    for place, element in enumerate(elements):
+        yield from ((key, place) for key in element.keys)
         if not element.optional:
             return
 
 
+def _next_keys(elements: Sequence[Element]) -> frozenset[str] | None:
+    if all(element.optional for element in elements):
+        return None
+    return frozenset(key for key, _ in _first_keys(elements))
+
+
 def match_at(lexemes: Sequence[Lexeme], place: int) -> Match | None:
     """The longest shape that begins at this lexeme."""
-    rules = load_rules()
     best: Match | None = None
-    for key in lexemes[place].keys:
-        for rule in rules.get(key, ()):
-            parts = _fit(rule.elements, lexemes, place)
-            if not _goes_on(rule, lexemes, place + len(parts)):
-                continue
-            if parts and (best is None or _is_better(len(parts), rule, best)):
-                best = Match(rule, parts, place, place + len(parts))
+    for rule in _open_rules(lexemes, place):
+        parts = _fit(rule.elements, lexemes, place)
+        if not _goes_on(rule, lexemes, place + len(parts)):
+            continue
+        if parts and (best is None or _is_better(len(parts), rule, best)):
+            best = Match(rule, parts, place, place + len(parts))
     return best
+
+
+def _open_rules(lexemes: Sequence[Lexeme], place: int) -> Iterator[Rule]:
+    """The rules that the next two lexemes allow; a mark begins with a word, not with a hyphen."""
+    if lexemes[place].word == "-":
+        return
+    rules = load_rules()
+    following = lexemes[place + 1].keys if place + 1 < len(lexemes) else frozenset()
+    for key in lexemes[place].keys:
+        for opening in rules.get(key, ()):
+            if opening.fits(following):
+                yield opening.rule
 
 
 def _goes_on(rule: Rule, lexemes: Sequence[Lexeme], after: int) -> bool:

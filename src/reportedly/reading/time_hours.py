@@ -8,6 +8,7 @@ from reportedly.reading.calendar import MONTHS, days_of, granularity
 from reportedly.reading.time_grammar import Match
 from reportedly.reading.time_points import POINTS
 from reportedly.reading.time_scene import Draft, Readers, Scene
+from reportedly.reading.time_weekdays import WEEKDAYS
 
 NO_HOUR = 99  # "1,000 p.m." is none
 
@@ -60,10 +61,15 @@ def _hour_minute(match: Match) -> tuple[int, int]:
 
 
 def _clock_day(match: Match, scene: Scene) -> str:
-    for key, reader in (("weekday", "weekday"), ("dayword", "day_word"), ("day", "month_day")):
+    readers = {
+        "day": POINTS["month_day"],
+        "dayword": WEEKDAYS["day_word"],
+        "weekday": WEEKDAYS["weekday"],
+    }
+    for key, reader in readers.items():
         if match.get(key):
-            draft = POINTS[reader](match, scene)
-            return draft.value if draft else "XXXX-XX-XX"
+            draft = reader(match, scene)
+            return draft.value.partition("T")[0] if draft else "XXXX-XX-XX"
     last = scene.mentioned[-1][:10] if scene.mentioned else ""
     if granularity(last) == "D":
         return last

@@ -38,9 +38,8 @@ def _duration_clock(match: Match, _scene: Scene) -> Draft | None:
     unit = match.sense("clockunit") or match.sense("clockunits")
     count = count_of(match)
     value = f"PT{count}{unit}"
-    if count != "X" and "." in count and unit == "H":
-        hours = float(count)
-        value = f"PT{int(hours)}H{round(hours % 1 * 60)}M"
+    if count.endswith(".5") and unit == "H":
+        value = f"PT{count[:-2]}H30M"
     return Draft(TimeType.DURATION, value, None, "a duration")
 
 
@@ -51,7 +50,7 @@ def _duration_bare(match: Match, _scene: Scene) -> Draft | None:
 
 def _duration_half(match: Match, _scene: Scene) -> Draft | None:
     """'A minute and a half' is PT1M30S, "a year and a half" P1Y6M."""
-    halves = {"Y": "P1Y6M", "M": "P1M15D", "H": "PT1H30M"}
+    halves = {"C": "P150Y", "E": "P15Y", "Y": "P1Y6M", "M": "P1M15D", "H": "PT1H30M"}
     value = (
         "PT1M30S"
         if match.sense("clockunit") == "M"
@@ -69,6 +68,12 @@ def _half_unit(match: Match, _scene: Scene) -> Draft | None:
 
 def _quarter_century(_match: Match, _scene: Scene) -> Draft | None:
     return Draft(TimeType.DURATION, "P25Y", None, "a quarter of a century")
+
+
+def _half_joined(match: Match, scene: Scene) -> Draft | None:
+    """'2-1/2 years'; other fractions are rare."""
+    fraction = match.get("fraction")
+    return _half_more(match, scene) if fraction and fraction.word == "1/2" else None
 
 
 def _half_more(match: Match, _scene: Scene) -> Draft | None:
@@ -94,6 +99,8 @@ def _duration_first(match: Match, _scene: Scene) -> Draft | None:
 def _every(match: Match, _scene: Scene) -> Draft | None:
     if match.get("weekday"):
         value = f"XXXX-WXX-{match.sense('weekday')}"
+    elif match.get("month"):
+        value = f"XXXX-{int(match.sense('month')):02d}"
     elif match.get("clockunit"):
         value = f"PT1{match.sense('clockunit')}"
     else:
@@ -106,7 +113,7 @@ def _setword(match: Match, _scene: Scene) -> Draft | None:
 
 
 def _weekdays(match: Match, _scene: Scene) -> Draft | None:
-    part = match.sense("parts")
+    part = match.sense("parts") or match.sense("part")
     value = f"XXXX-WXX-{match.sense('weekdays') or match.sense('weekday')}" + (
         f"T{part}" if part else ""
     )
@@ -146,6 +153,7 @@ LENGTHS: Readers = {
     "duration_first": _duration_first,
     "duration_half": _duration_half,
     "every": _every,
+    "half_joined": _half_joined,
     "half_more": _half_more,
     "half_unit": _half_unit,
     "quarter_century": _quarter_century,

@@ -20,6 +20,8 @@ def _words() -> Mapping[str, frozenset[str]]:
 
 def listed(match: Match, lexemes: Sequence[Lexeme]) -> tuple[Match, ...]:
     """The match with the other days that share its month, in text order; itself alone where there are none."""
+    if match.rule.reader == "quarter_ended":
+        return (_without_end(match),)
     if match.rule.reader != "month_day":
         return (match,)
     before = tuple(_days_before(match, lexemes))
@@ -32,6 +34,14 @@ def listed(match: Match, lexemes: Sequence[Lexeme]) -> tuple[Match, ...]:
             found = (*before, match, *after[:-1], last)
             return tuple(_with_parts(each, parts) for each in found)
     return (*before, match, *after)
+
+
+def _without_end(match: Match) -> Match:
+    """'The quarter' of "the quarter ended Sept. 30", which is a time of its own."""
+    article, unit = match.parts[:2]
+    return replace(
+        match, after=match.first + 2, marked=article.lexeme.span.joined(unit.lexeme.span)
+    )
 
 
 def _with_parts(match: Match, parts: tuple[Part, ...]) -> Match:

@@ -1,28 +1,22 @@
-"""Readers of time expressions that name days, months, years: "Thursday", "Jan. 10", "early January", "the 1990s"."""
+"""Readers of time expressions that name days, months, years: "Jan. 10", "early January", "the 1990s", "next summer"."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from reportedly.language.tense import FUTURE, OPEN, PAST
+from reportedly.language.tense import EITHER, FUTURE, OPEN, PAST
 from reportedly.model.interval import Interval
 from reportedly.model.reading import TimeType
-from reportedly.reading.calendar import (
-    MONTHS,
-    days_of,
-    earliest_weekday,
-    latest_weekday,
-    moved_months,
-    week_of,
-)
-from reportedly.reading.time_grammar import Match
-from reportedly.reading.time_scene import Draft, Reader, Readers, Scene, dated, narrowed
+from reportedly.reading.calendar import MONTHS, days_of, moved_months
+from reportedly.reading.time_grammar import Match, Part
+from reportedly.reading.time_scene import Draft, Readers, Scene, dated, narrowed
+from reportedly.reading.time_units import step_named
 
 TWO_THOUSAND = 2000
 CENTURY_TURN = 50  # "5/6/49" is 2049, "5/6/51" is 1951
-PAST_MONTHS = (
-    10  # a bare month with a past verb lies at most so far back, with one month of slack ahead
-)
 HALF_YEAR = 6
+SOON = 5  # years ahead in which a decade is spoken of: "the '90s" in 1989
+AGAINST = 5.0  # how much farther a day lies where the verb does not look; 4 to 6 give the same
+AHEAD = 1.5  # and ahead where the verb leaves it open: news tells of the past
 
 
 def _mod(match: Match) -> str:
@@ -69,15 +63,21 @@ def _month_day(match: Match, scene: Scene) -> Draft | None:
     tail = f"{month:02d}-{day:02d}"
     if scene.anchor is None:
         return dated(f"XXXX-{tail}", "no year: the report's date is not known")
-    candidates = [
-        days.first for step in (-1, 0, 1) if (days := days_of(f"{scene.anchor.year + step}-{tail}"))
-    ]
-    chosen = nearest(candidates, scene.anchor, scene.direction)
+    years = (scene.anchor.year + step for step in (-2, -1, 0, 1, 2))
+    candidates = [days.first for year in years if (days := days_of(f"{year}-{tail}"))]
+    named = [day for day in candidates if match.sense("weekday") == str(day.isoweekday())]
+    chosen = nearest(named or candidates, scene.anchor, scene.direction)
     return (
         None
         if chosen is None
         else dated(chosen.isoformat(), f"nearest {tail} to {scene.anchor}{looks(scene)}")
     )
+
+
+def _day_relative(match: Match, scene: Scene) -> Draft | None:
+    """'Last July 1' lies before the report, "next May 5" after it."""
+    step = step_named(match)
+    return _month_day(match, replace(scene, direction=step or scene.direction))
 
 
 def _month_range(match: Match, scene: Scene) -> Draft | None:
@@ -107,22 +107,38 @@ def _day_of_month(match: Match, scene: Scene) -> Draft | None:
     )
 
 
+def _day_of_a_month(match: Match, scene: Scene) -> Draft | None:
+    """'The 23rd of last month'."""
+    day = int(match.sense("dayth"))
+    if scene.anchor is None:
+        return dated(f"XXXX-XX-{day:02d}", "no month: the report's date is not known")
+    year, month = moved_months(scene.anchor.year, scene.anchor.month, step_named(match))
+    return dated(f"{year}-{month:02d}-{day:02d}", f"month counted from {scene.anchor}")
+
+
 def nearest(candidates: list[date], anchor: date, direction: int) -> date | None:
     """The nearest day on the side where the verb looks; a day on the wrong side only if much nearer."""
     if not candidates:
         return None
 
-    def distance(day: date) -> float:
-        away = (day - anchor).days
-        against = (direction == PAST and away > 0) or (direction == FUTURE and away < 0)
-        return abs(away) * (4.0 if against else 1.0) + (0.5 if away > 0 else 0.0)
+    return min(candidates, key=lambda day: _weighed((day - anchor).days, direction))
 
-    return min(candidates, key=distance)
+
+def _weighed(away: int, direction: int) -> float:
+    """A distance in days or months, longer against the verb; where that is open, longer ahead than back.
+
+    "The April shooting", told in October, is the one of this year.
+    """
+    if away <= 0:
+        return -away * (AGAINST if direction == FUTURE else 1.0)
+    if direction == EITHER:
+        return away - 0.5
+    return away * {PAST: AGAINST, OPEN: AHEAD, FUTURE: 1.0}[direction] + 0.5
 
 
 def looks(scene: Scene) -> str:
     """Where the verb looks, in words for `because`."""
-    return {PAST: ", verb in the past", OPEN: "", FUTURE: ", verb looks ahead"}[scene.direction]
+    return {PAST: ", verb in the past", FUTURE: ", verb looks ahead"}.get(scene.direction, "")
 
 
 def _month_year(match: Match, scene: Scene) -> Draft | None:
@@ -137,15 +153,8 @@ def _month_relative_year(match: Match, scene: Scene) -> Draft | None:
     month = _month_number(match)
     if scene.anchor is None:
         return dated(f"XXXX-{month:02d}", "no year: the report's date is not known")
-    value = f"{scene.anchor.year + _step(match)}-{month:02d}"
+    value = f"{scene.anchor.year + step_named(match)}-{month:02d}"
     return _fit_mod(dated(value, f"month of a year counted from {scene.anchor}"), match)
-
-
-def _step(match: Match) -> int:
-    """-1 for last, 0 for this, 1 for next."""
-    return next(
-        (int(match.sense(key)) for key in ("last", "previous", "next", "this") if match.get(key)), 0
-    )
 
 
 def _month(match: Match, scene: Scene) -> Draft | None:
@@ -153,15 +162,10 @@ def _month(match: Match, scene: Scene) -> Draft | None:
     if scene.anchor is None:
         return dated(f"XXXX-{month:02d}", "no year: the report's date is not known")
     steps = [(month - scene.anchor.month) % MONTHS - MONTHS, (month - scene.anchor.month) % MONTHS]
-    chosen = min(steps, key=lambda step: _month_distance(step, scene.direction))
+    chosen = min(steps, key=lambda step: _weighed(step, scene.direction))
     year, _ = moved_months(scene.anchor.year, scene.anchor.month, chosen)
     because = f"nearest such month to {scene.anchor}{looks(scene)}"
     return _fit_mod(dated(f"{year}-{month:02d}", because), match)
-
-
-def _month_distance(step: int, direction: int) -> float:
-    against = (direction == PAST and step > 0) or (direction == FUTURE and step < 0)
-    return abs(step) * (4.0 if against else 1.0) + (0.5 if step > 0 else 0.0)
 
 
 def _month_relative(match: Match, scene: Scene) -> Draft | None:
@@ -170,7 +174,7 @@ def _month_relative(match: Match, scene: Scene) -> Draft | None:
     if scene.anchor is None:
         return dated(f"XXXX-{month:02d}", "no year: the report's date is not known")
     ahead = (month - scene.anchor.month) % MONTHS
-    step = _step(match)
+    step = step_named(match)
     if step > 0:
         chosen = ahead or MONTHS
     elif step < 0:
@@ -188,21 +192,42 @@ def _this_month_step(step: int, direction: int) -> int:
     return step
 
 
+def _month_of_that_year(match: Match, scene: Scene) -> Draft | None:
+    """'June of that year': of the last year mentioned."""
+    years = [value[:4] for value in reversed(scene.mentioned) if value[:4].isdigit()]
+    if not years:
+        return None
+    value = f"{years[0]}-{_month_number(match):02d}"
+    return _fit_mod(dated(value, "month of the year mentioned before"), match)
+
+
 def _year(match: Match, _scene: Scene) -> Draft | None:
     value = match.sense("year") or match.sense("shortyear") or match.sense("num")
     return _fit_mod(dated(value, "a year"), match) if len(value) == 4 else None  # noqa: PLR2004 - a year
 
 
 def _decade(match: Match, scene: Scene) -> Draft | None:
-    written = match.sense("decade") or match.sense("decadeword")
+    written = next(
+        match.sense(key) for key in ("decade", "decadeword", "shortdecade") if match.get(key)
+    )
     digits = "".join(letter for letter in written if letter.isdigit())
     if len(digits) == 4:  # noqa: PLR2004 - "1990"
         value = digits[:3]
     else:
         now = scene.anchor.year if scene.anchor else TWO_THOUSAND
-        century = now // 100 - (int(digits) > now % 100)
+        century = now // 100 - (int(digits) > now % 100 + SOON)
         value = f"{century}{digits[0]}"
     return _fit_mod(dated(value, "a decade"), match)
+
+
+def _decade_possessive(match: Match, scene: Scene) -> Draft | None:
+    """'The 1960's', "the 80's": an older spelling of the decade."""
+    lexeme = match.get("year") or match.get("digits")
+    written = lexeme.word if lexeme else ""
+    if not written.isdigit() or int(written) % 10 or len(written) not in (2, 4):
+        return None
+    part = Part("decade", replace(match.parts[0].lexeme, senses=(("decade", written),)))
+    return _decade(replace(match, parts=(part, *match.parts)), scene)
 
 
 def _season(match: Match, scene: Scene) -> Draft | None:
@@ -220,12 +245,14 @@ def _season(match: Match, scene: Scene) -> Draft | None:
 
 def _chosen_season(options: list[Interval], anchor: date, match: Match, direction: int) -> Interval:
     """The last that is over, the next to begin, or the one that holds the day or lies nearest."""
-    step = _step(match)
+    step = step_named(match)
     if step < 0:
         return max(options, key=lambda days: (days.last < anchor, days.first))
     if step > 0:
         return min(options, key=lambda days: (days.first <= anchor, days.first))
-    if direction == FUTURE and not match.get("this"):
+    if match.get("this") and match.sense("season") != "WI":
+        return next(days for days in options if days.first.year == anchor.year)
+    if direction == FUTURE:
         return min(options, key=lambda days: (days.last < anchor, days.first))
     return min(options, key=lambda days: _gap(days, anchor))
 
@@ -237,90 +264,21 @@ def _gap(days: Interval, anchor: date) -> int:
     return (days.first - anchor).days if days.first > anchor else (anchor - days.last).days + 60
 
 
-def _with_part(read: Reader) -> Reader:
-    """The reader of a day that keeps the part of the day that stands beside it: "Friday night" is 2021-12-24TNI."""
-
-    def reader(match: Match, scene: Scene) -> Draft | None:
-        draft, part = read(match, scene), match.sense("part")
-        if draft is None or not part:
-            return draft
-        return replace(draft, type=TimeType.TIME, value=f"{draft.value}T{part}")
-
-    return reader
-
-
-def _weekday(match: Match, scene: Scene) -> Draft | None:
-    weekday = int(match.sense("weekday"))
-    if scene.anchor is None:
-        return dated(f"XXXX-WXX-{weekday}", "a weekday: the report's date is not known")
-    past = latest_weekday(scene.anchor, weekday - 1)
-    ahead = earliest_weekday(scene.anchor, weekday - 1)
-    step = _step(match)
-    if step < 0:
-        past = latest_weekday(scene.anchor - timedelta(1), weekday - 1)
-        return dated(past.isoformat(), f"the last such day before {scene.anchor}")
-    if step > 0:
-        ahead = earliest_weekday(scene.anchor + timedelta(1), weekday - 1)
-        return dated(ahead.isoformat(), f"the next such day after {scene.anchor}")
-    chosen, other = (ahead, past) if scene.direction == FUTURE else (past, ahead)
-    rule = "first such day from" if scene.direction == FUTURE else "latest such day up to"
-    draft = dated(chosen.isoformat(), f"{rule} {scene.anchor}{looks(scene)}")
-    if draft is None or scene.direction == PAST or chosen == other:
-        return draft
-    return Draft(draft.type, draft.value, draft.days, draft.because, Interval.day(other))
-
-
-def _weekday_previous(match: Match, scene: Scene) -> Draft | None:
-    """'The previous Friday': before the last day mentioned, else before the report."""
-    start = scene.last_day() or scene.anchor
-    weekday = int(match.sense("weekday"))
-    if start is None:
-        return dated(f"XXXX-WXX-{weekday}", "a weekday: the report's date is not known")
-    return dated(
-        latest_weekday(start - timedelta(1), weekday - 1).isoformat(),
-        f"the last such day before {start}",
-    )
-
-
-def _weekday_of_week(match: Match, scene: Scene) -> Draft | None:
-    weekday = int(match.sense("weekday"))
-    if scene.anchor is None:
-        return dated(f"XXXX-WXX-{weekday}", "a weekday: the report's date is not known")
-    monday = week_of(scene.anchor).first + timedelta(7 * _step(match))
-    return dated((monday + timedelta(weekday - 1)).isoformat(), f"week counted from {scene.anchor}")
-
-
-def _day_beyond(match: Match, scene: Scene) -> Draft | None:
-    """'The day after tomorrow'."""
-    if scene.anchor is None:
-        return dated("XXXX-XX-XX", "a day counted from the report's date, which is not known")
-    step = int(match.sense("dayword")) + (1 if match.get("'after'") else -1)
-    return dated((scene.anchor + timedelta(step)).isoformat(), f"counted from {scene.anchor}")
-
-
-def _day_word(match: Match, scene: Scene) -> Draft | None:
-    if scene.anchor is None:
-        return dated("XXXX-XX-XX", "a day counted from the report's date, which is not known")
-    day = scene.anchor + timedelta(int(match.sense("dayword")))
-    return dated(day.isoformat(), f"counted from {scene.anchor}")
-
-
 POINTS: Readers = {
-    "day_beyond": _day_beyond,
+    "day_of_a_month": _day_of_a_month,
     "day_of_month": _day_of_month,
-    "day_word": _with_part(_day_word),
+    "day_relative": _day_relative,
     "decade": _decade,
+    "decade_possessive": _decade_possessive,
     "iso": _iso,
     "month": _month,
     "month_day": _month_day,
+    "month_of_that_year": _month_of_that_year,
     "month_range": _month_range,
     "month_relative": _month_relative,
     "month_relative_year": _month_relative_year,
     "month_year": _month_year,
     "season": _season,
     "slash": _slash,
-    "weekday": _with_part(_weekday),
-    "weekday_of_week": _weekday_of_week,
-    "weekday_previous": _weekday_previous,
     "year": _year,
 }

@@ -5,15 +5,17 @@ from datetime import date
 from reportedly.language.tense import FUTURE
 from reportedly.reading.calendar import moved_months, quarter_of
 from reportedly.reading.time_grammar import Match
+from reportedly.reading.time_points import POINTS
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated
 
 QUARTERS = 4
+PARTS = ("-Q", "-H")
 PARTS_OF_YEAR = ("P6M", "P9M")  # "for the nine months ... a year earlier" compares years
 
 
 def year_before(value: str) -> Draft | None:
-    """The same quarter of the year before, None where there is none."""
-    if not value[:4].isdigit() or not value[4:].startswith("-Q"):
+    """The same quarter or half of the year before, None where there is none."""
+    if not value[:4].isdigit() or not value[4:].startswith(PARTS):
         return None
     return dated(f"{int(value[:4]) - 1}{value[4:]}", f"a year before {value}")
 
@@ -21,7 +23,7 @@ def year_before(value: str) -> Draft | None:
 def compared_quarter(scene: Scene) -> str:
     """The quarter that "a year earlier" is compared with, "" where months of the year were spoken of since."""
     for value in reversed(scene.mentioned):
-        if "-Q" in value:
+        if value[4:].startswith(PARTS):
             return value
         if value in PARTS_OF_YEAR:
             return ""
@@ -57,7 +59,8 @@ def _quarter(match: Match, scene: Scene) -> Draft | None:
         return dated(f"{match.sense('year')}-Q{quarter}", "quarter of a year")
     if scene.anchor is None:
         return dated(f"XXXX-Q{quarter}", "no year: the report's date is not known")
-    step = next((int(match.sense(key)) for key in ("last", "this", "next") if match.get(key)), None)
+    keys = ("last", "previous", "this", "next")
+    step = next((int(match.sense(key)) for key in keys if match.get(key)), None)
     year = scene.anchor.year + (step or 0)
     ahead = quarter_of(year, quarter).first > scene.anchor
     if step is None and scene.direction != FUTURE and ahead:
@@ -69,8 +72,30 @@ def _quarter_before(match: Match, scene: Scene) -> Draft | None:
     """'The year-earlier quarter': of the quarter spoken of, or of the one named."""
     if match.get("this"):
         return quarter_spoken_of(scene)
-    named = _quarter(match, scene) if match.get("ordinal") else quarter_spoken_of(scene)
-    return named and year_before(named.value)
+    if match.get("ordinal"):
+        named = _quarter(match, scene)
+        return named and year_before(named.value)
+    return year_before(compared_quarter(scene)) or _period_before(match, scene)
+
+
+def _period_before(match: Match, scene: Scene) -> Draft | None:
+    """A year before the last quarter that was over; a "period" of which no quarter was told is a year."""
+    spoken = quarter_spoken_of(scene)
+    if not match.get("'period'") or spoken is None or scene.anchor is None:
+        return spoken and year_before(spoken.value)
+    return dated(f"{scene.anchor.year - 1}", f"the year before that of {scene.anchor}")
+
+
+def _quarter_ended(match: Match, scene: Scene) -> Draft | None:
+    """'The quarter ended Aug. 26': the one spoken of, which may be a fiscal one, else that of its middle month."""
+    spoken = scene.last_of("-Q")
+    if spoken:
+        return dated(spoken, "the quarter mentioned before")
+    end = POINTS["month_day"](match, scene)
+    if end is None or end.days is None:
+        return dated("XXXX-QX", "the report's date is not known")
+    year, month = moved_months(end.days.last.year, end.days.last.month, -1)
+    return dated(f"{year}-Q{(month + 2) // 3}", f"the three months up to {end.days.last}")
 
 
 def _quarter_latest(_match: Match, scene: Scene) -> Draft | None:
@@ -88,6 +113,7 @@ def _quarter_of_year(match: Match, scene: Scene) -> Draft | None:
 QUARTER_READERS: Readers = {
     "quarter": _quarter,
     "quarter_before": _quarter_before,
+    "quarter_ended": _quarter_ended,
     "quarter_latest": _quarter_latest,
     "quarter_of_year": _quarter_of_year,
 }

@@ -1,24 +1,26 @@
 """Readers of counted units, durations, sets and vague references: "a few days ago", "seven years", "annual", "now"."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from reportedly.language.tense import PAST
 from reportedly.model.interval import Interval
 from reportedly.model.reading import TimeType
 from reportedly.reading.calendar import (
     days_of,
     granularity,
+    half_of,
     month_of,
     moved,
     moved_months,
-    week_of,
     week_value,
     years_of,
 )
 from reportedly.reading.time_grammar import Match
+from reportedly.reading.time_points import POINTS
 from reportedly.reading.time_quarters import compared_quarter, quarter_spoken_of, year_before
 from reportedly.reading.time_scene import Draft, Readers, Scene, dated, narrowed
-from reportedly.reading.time_units import LARGER, count_of, step_of, steps_of, unit_of
+from reportedly.reading.time_units import LARGER, count_of, step_named, step_of, steps_of, unit_of
 
 AGO_VAGUE = (7, 2)  # "a few days ago": from seven to two days before (knowledge: a convention)
 SIZES = "DWMQY"  # from the smallest on
@@ -67,18 +69,36 @@ def _quarter_before(scene: Scene) -> Draft | None:
     return year_before(compared_quarter(scene))
 
 
+def _ago_today(match: Match, scene: Scene) -> Draft | None:
+    """'Two years ago today': to the day."""
+    steps = steps_of(count_of(match), unit_of(match))
+    if steps is None or scene.anchor is None:
+        return _ago(match, scene)
+    day = moved(scene.anchor, steps[1], -steps[0])
+    return dated(day.isoformat(), f"to the day, counted from {scene.anchor}") if day else None
+
+
+def _week_of(match: Match, scene: Scene) -> Draft | None:
+    """'The week of March 6'."""
+    day = POINTS["month_day"](match, scene)
+    if day is None or day.days is None:
+        return dated("XXXX-WXX", "no year: the report's date is not known")
+    return dated(week_value(day.days.first), f"the week of {day.days.first}")
+
+
 def _ago_clock(_match: Match, scene: Scene) -> Draft | None:
     days = Interval.day(scene.anchor) if scene.anchor else None
     return Draft(TimeType.TIME, "PAST_REF", days, "hours before the report")
 
 
 def _earlier(match: Match, scene: Scene) -> Draft | None:
-    year_ago = unit_of(match) == "Y" and count_of(match) == "1" and _quarter_before(scene)
-    return year_ago or _away(match, scene, -1, scene.last_day() or scene.anchor)
+    one_year = unit_of(match) == "Y" and count_of(match) == "1"
+    start = scene.last_day() if one_year else _last_start(scene, unit_of(match))
+    return (one_year and _quarter_before(scene)) or _away(match, scene, -1, start or scene.anchor)
 
 
 def _later(match: Match, scene: Scene) -> Draft | None:
-    return _away(match, scene, 1, scene.last_day() or scene.anchor)
+    return _away(match, scene, 1, _last_start(scene, unit_of(match)) or scene.anchor)
 
 
 def _hence(match: Match, scene: Scene) -> Draft | None:
@@ -162,17 +182,6 @@ def _new_year(_match: Match, scene: Scene) -> Draft | None:
     return dated(f"{year}", f"the new year, seen from {scene.anchor}", years_of(year, year))
 
 
-def _weekend(match: Match, scene: Scene) -> Draft | None:
-    if scene.anchor is None:
-        return dated("XXXX-WXX-WE", "the report's date is not known")
-    saturday = week_of(scene.anchor).first + timedelta(5)
-    if match.get("next"):
-        saturday += timedelta(7) if scene.anchor >= saturday else timedelta(0)
-    elif scene.anchor < saturday and (match.get("last") or scene.direction <= 0):
-        saturday -= timedelta(7)
-    return dated(f"{week_value(saturday)}-WE", f"weekend nearest {scene.anchor}")
-
-
 def _following(match: Match, scene: Scene) -> Draft | None:
     """'The following day': counted from the last day mentioned."""
     unit = unit_of(match) or "D"
@@ -201,9 +210,11 @@ def _plain_unit(unit: str, scene: Scene) -> Draft | None:
     return quarter_spoken_of(scene) if unit == "Q" else None
 
 
-def _year_ended(_match: Match, _scene: Scene) -> Draft | None:
-    """'The year ended June 30' is a length."""
-    return Draft(TimeType.DURATION, "P1Y", None, "a year of accounts")
+def _year_ended(match: Match, _scene: Scene) -> Draft | None:
+    """'The year ended June 30', "the week ended Oct. 20": lengths."""
+    names = {"'week'": "W", "'month'": "M"}
+    unit = next((names[part.key] for part in match.parts if part.key in names), "Y")
+    return Draft(TimeType.DURATION, f"P1{unit}", None, "a stretch of accounts")
 
 
 def _following_part(match: Match, scene: Scene) -> Draft | None:
@@ -223,8 +234,11 @@ def _half(match: Match, scene: Scene) -> Draft | None:
         return dated(f"{match.sense('year')}-H{number}", "half of a year")
     if scene.anchor is None:
         return dated(f"XXXX-H{number}", "no year: the report's date is not known")
-    step = next((int(match.sense(key)) for key in ("last", "this", "next") if match.get(key)), 0)
-    return dated(f"{scene.anchor.year + step}-H{number}", f"counted from {scene.anchor}")
+    year = scene.anchor.year + step_named(match)
+    bare = not any(match.get(key) for key in ("last", "this", "next"))
+    if bare and scene.direction == PAST and half_of(year, number).first > scene.anchor:
+        year -= 1
+    return dated(f"{year}-H{number}", f"counted from {scene.anchor}")
 
 
 def _last_start(scene: Scene, unit: str) -> date | None:
@@ -240,6 +254,7 @@ def _last_start(scene: Scene, unit: str) -> date | None:
 SPANS: Readers = {
     "ago": _ago,
     "ago_clock": _ago_clock,
+    "ago_today": _ago_today,
     "century": _century,
     "earlier": _earlier,
     "following": _following,
@@ -252,7 +267,7 @@ SPANS: Readers = {
     "same": _same,
     "unit_edge": _unit_edge,
     "unit_relative": _unit_relative,
-    "weekend": _weekend,
+    "week_of": _week_of,
     "year_end": _year_end,
     "year_ended": _year_ended,
 }

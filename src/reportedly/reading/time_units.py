@@ -40,3 +40,9 @@ def step_of(match: Match) -> int:
     """-1 for last, 0 for this, 1 for next; last where nothing says so."""
     keys = ("last", "previous", "next", "following", "this")
     return next((int(match.sense(key)) for key in keys if match.get(key)), -1)
+
+
+def step_named(match: Match) -> int:
+    """-1 for last, 0 for this, 1 for next; 0 where nothing says so."""
+    keys = ("last", "previous", "next", "this")
+    return next((int(match.sense(key)) for key in keys if match.get(key)), 0)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from reportedly.language.tense import direction_of
+from reportedly.language.tense import EITHER, FUTURE, direction_of, is_of_planned
 from reportedly.model.reading import Reading, TimeExpression
 from reportedly.model.report import Report, Role
 from reportedly.model.span import Span
@@ -22,6 +22,7 @@ from reportedly.reading.time_quarters import QUARTER_READERS
 from reportedly.reading.time_quotes import DEICTIC, day_of_saying, is_quoted, quoted_stretches
 from reportedly.reading.time_scene import Reader, Scene
 from reportedly.reading.time_spans import SPANS
+from reportedly.reading.time_weekdays import WEEKDAYS
 
 READERS: Mapping[str, Reader] = {
     **DISTANCES,
@@ -31,10 +32,12 @@ READERS: Mapping[str, Reader] = {
     **POINTS,
     **QUARTER_READERS,
     **SPANS,
+    **WEEKDAYS,
 }
 Pairs = Sequence[tuple[Match, TimeExpression]]
 MOST_ANCHORS = 31  # a longer stretch of possible publication days settles nothing
 COMPARED = ("ago", "earlier", "quarter_before", "quarter_of_year")
+UNDATED = ("month", "month_day", "month_year")  # no year is told
 REMEMBERED = 12  # values kept for "the following day"
 
 
@@ -144,6 +147,8 @@ def _resolve(
 ) -> TimeExpression | None:
     """The expression with the value that every possible day of publication gives, else its value without a date."""
     direction = direction_of(sentence, match.span)
+    if direction != FUTURE and match.rule.reader in UNDATED and is_of_planned(sentence, match.span):
+        direction = EITHER
     reader = READERS[match.rule.reader]
     open_draft = reader(match, Scene(None, direction, mentioned))
     drafts = [reader(match, Scene(anchor, direction, mentioned)) for anchor in anchors]
