@@ -6,7 +6,7 @@ Rows are taken from a pass that puts each report where the key has it, and from 
 
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -56,10 +56,10 @@ class Teacher(StoryIndex):
         told = [self._key[self._entries[each].id] for each in self._members[story]]
         return max(sorted(set(told)), key=told.count)
 
-    def _settle(self, here: int) -> bool:  # noqa: ARG002 - one look is all that teaches
+    def _settle(self, here: int, reports: Sequence[int]) -> bool:  # noqa: ARG002 - one look is all that teaches
         return False
 
-    def _merge_around(self, first: int) -> None:
+    def _merge_around(self, near: Mapping[int, Sequence[int]]) -> None:
         pass
 
 

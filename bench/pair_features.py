@@ -7,7 +7,8 @@ import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from reportedly.linking.wording import Wording, Wordings, prepare
+from reportedly.linking.likeness import Wordings, prepare
+from reportedly.linking.wording import Wording
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[$%]")
 _NUMBER = re.compile(r"\d[\d.,]*")

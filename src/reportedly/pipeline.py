@@ -142,13 +142,28 @@ def _date_reading(
 
 
 def tell_stories(
-    readings: Sequence[Reading], corrections: Sequence[Correction] = ()
+    readings: Sequence[Reading],
+    corrections: Sequence[Correction] = (),
+    earlier: Sequence[Story] = (),
 ) -> tuple[Story, ...]:
-    """All stories of these readings, largest first; the same whatever the order they come in."""
+    """All stories of these readings, largest first; the same whatever the order they come in.
+
+    What was told `earlier` of the same readings and corrections stays: a new report retells only the story it joins.
+    """
     by_id = {reading.report.id: reading for reading in readings}
+    told = {(story.id, _report_ids(story)): story for story in earlier}
     untold = (
         Story(group.id, tuple(by_id[each] for each in group.reports), tuple(corrections))
         for group in group_stories(readings)
     )
-    stories = [_unless_broken(tell_story, story, story.id) or story for story in untold]
+    stories = [
+        told.get((story.id, _report_ids(story)))
+        or _unless_broken(tell_story, story, story.id)
+        or story
+        for story in untold
+    ]
     return tuple(sorted(stories, key=lambda story: (-len(story.readings), story.id)))
+
+
+def _report_ids(story: Story) -> frozenset[str]:
+    return frozenset(reading.report.id for reading in story.readings)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reportedly.archive.corrections import append_correction, list_corrections
 from reportedly.archive.store import Archive
+from reportedly.archive.told import store_stories, stored_stories
 from reportedly.model.correction import Correction, CorrectionKind
 from reportedly.model.errors import ArchiveError
 
@@ -40,7 +41,7 @@ def test_no_correction_is_changed(archive: Archive, statement: str) -> None:
 
 def test_a_correction_makes_stories_out_of_date(archive: Archive) -> None:
     """They are told anew with it at the next look."""
-    archive.tell([], [])
-    assert archive.stories() == ()
+    store_stories(archive, [], [])
+    assert stored_stories(archive) == ()
     append_correction(archive, Correction(CorrectionKind.COPY, "a", "b", MADE))
-    assert archive.stories() is None
+    assert stored_stories(archive) is None

@@ -21,7 +21,6 @@ from reportedly.model.errors import (
     StaleArchiveError,
 )
 from reportedly.model.reading import Reading
-from reportedly.model.story import Story
 
 MakeReading = Callable[[str], Reading]
 NOW = "2022-01-03T09:00:00+00:00"
@@ -55,46 +54,6 @@ def test_adding_again_changes_nothing(archive: Archive, make_reading: MakeReadin
     assert not archive.add(moved, b"x", "later")
     kept = archive.kept(reading.report.id)
     assert (kept.path, kept.added) == (reading.report.path, NOW)
-
-
-def test_stories_are_out_of_date_after_a_change(
-    archive: Archive, make_reading: MakeReading
-) -> None:
-    """A new report or a removed one makes the stored stories stale; telling them stores them again."""
-    first, second = make_reading("One."), make_reading("Two.")
-    archive.add(first, b"1", NOW)
-    assert archive.stories() is None
-    archive.tell([Story("s1", (first,))], archive.readings())
-    assert archive.stories() == (Story("s1", (first,)),)
-    archive.add(second, b"2", NOW)
-    assert archive.stories() is None
-    archive.tell([Story("s1", (first, second))], archive.readings())
-    archive.remove(second.report.id)
-    assert archive.stories() is None
-    assert not archive.holds(second.report.id)
-
-
-def test_stories_of_fewer_readings_are_not_taken_for_all(
-    archive: Archive, make_reading: MakeReading
-) -> None:
-    """Stories told while another process added a report stay out of date."""
-    first, second = make_reading("One."), make_reading("Two.")
-    archive.add(first, b"1", NOW)
-    archive.add(second, b"2", NOW)
-    archive.tell([Story("s1", (first,))], [first])
-    assert archive.stories() is None
-
-
-def test_a_story_keeps_its_own_reading(archive: Archive, make_reading: MakeReading) -> None:
-    """Where a date was inferred, the story's reading differs from the report's own; both are kept."""
-    reading = make_reading("Talks on Monday.")
-    archive.add(reading, b"1", NOW)
-    changed = replace(reading, report=replace(reading.report, language="xx"))
-    archive.tell([Story("s1", (changed,))], archive.readings())
-    stories = archive.stories()
-    assert stories is not None
-    assert stories[0].readings == (changed,)
-    assert archive.readings() == (reading,)
 
 
 def test_a_reread_report_keeps_its_bytes(archive: Archive, make_reading: MakeReading) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.archive.store import Archive, Kept
+from reportedly.archive.told import store_stories, stored_stories
 from reportedly.cli.derivation import derive_report
 from reportedly.model.report import Report
 from tests.cli.samples import DISPATCH, FAR, RunCommand
@@ -175,11 +176,11 @@ def test_a_citation_of_nothing_is_noticed(here: Path, command: RunCommand) -> No
     """A report taken out behind the archive's back leaves citations that nothing holds."""
     path = here / "reportedly.db"
     with Archive.open(path) as archive:
-        stories, readings = archive.stories(), archive.readings()
+        stories, readings = stored_stories(archive), archive.readings()
         assert stories is not None
         gone = stories[0].readings[0].report.id
         archive.remove(gone)
-        archive.tell(stories, [each for each in readings if each.report.id != gone])
+        store_stories(archive, stories, [each for each in readings if each.report.id != gone])
     ran = command("verify")
     assert ran.code == 4
     assert "cites a report that is not in the archive" in ran.out

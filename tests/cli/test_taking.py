@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.archive.store import Archive
+from reportedly.archive.told import stored_stories
 from reportedly.cli import sources
 from tests.cli.samples import CUT, DISPATCH, RunCommand
 
@@ -25,11 +26,11 @@ def test_added_reports_are_named(tmp_path: Path, reports: Path, command: RunComm
 def test_adding_again_changes_nothing(here: Path, reports: Path, command: RunCommand) -> None:
     """Not a byte of what is kept, and the stories stay told."""
     with Archive.open(here / "reportedly.db") as archive:
-        before = (archive.query("SELECT * FROM report"), archive.stories())
+        before = (archive.query("SELECT * FROM report"), stored_stories(archive))
     ran = command("add", reports)
     assert ran.out.endswith("0 added, 4 already there, 0 refused\n")
     with Archive.open(here / "reportedly.db") as archive:
-        assert (archive.query("SELECT * FROM report"), archive.stories()) == before
+        assert (archive.query("SELECT * FROM report"), stored_stories(archive)) == before
     assert before[1] is not None
 
 

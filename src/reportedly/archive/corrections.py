@@ -8,6 +8,7 @@ from reportedly.model.correction import Correction, CorrectionKind
 def append_correction(archive: Archive, correction: Correction) -> None:
     """Append one; the stories are told anew at the next look."""
     with archive.writing() as connection:
+        connection.execute("DELETE FROM story")
         connection.execute(
             "INSERT INTO correction (kind, first, second, made, note) VALUES (?, ?, ?, ?, ?)",
             (

@@ -3,9 +3,15 @@
 import hashlib
 import json
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+
+from reportedly.archive.sqlite import clear_errors
+from reportedly.model.errors import StaleArchiveError
 
 Record = TypeVar("Record")
 
@@ -39,3 +45,20 @@ def unpack(packed: bytes, kind: type[Record]) -> Record:
 def text_hash(text: str) -> str:
     """SHA-256 (hex) of a text in UTF-8, lone surrogates as they are."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def blob(value: object) -> bytes:
+    """A BLOB column's value; STRICT tables hold nothing else there."""
+    if not isinstance(value, bytes):
+        raise zlib.error  # read as damage
+    return value
+
+
+@contextmanager
+def current_records(path: Path) -> Iterator[None]:
+    """Records of another shape than the code's mean another version of it."""
+    try:
+        with clear_errors(path):
+            yield
+    except msgspec.ValidationError as error:
+        raise StaleArchiveError(str(path)) from error

@@ -6,9 +6,9 @@ reported as added (a power cut included; the price is one fsync a report, far le
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from typing import Self
 import msgspec
 
 from reportedly import __version__
-from reportedly.archive.records import LEVEL, pack, text_hash, unpack
+from reportedly.archive.records import LEVEL, blob, current_records, pack, text_hash, unpack
 from reportedly.archive.sqlite import clear_errors, statements
 from reportedly.language.characters import printable
 from reportedly.model.errors import (
@@ -28,7 +28,6 @@ from reportedly.model.errors import (
 )
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report, Role
-from reportedly.model.story import Story
 
 APPLICATION = 0x52505444  # "RPTD" in the file's header says that it is ours
 LAYOUT = 1
@@ -165,6 +164,7 @@ class Archive:
         with self.writing() as connection:
             connection.execute("DELETE FROM block WHERE report = ?", (report.id,))
             connection.execute("DELETE FROM reading WHERE report = ?", (report.id,))
+            connection.execute("DELETE FROM story")  # what was told of the old reading
             connection.execute(
                 "UPDATE report SET text_hash = ?, record = ? WHERE id = ?",
                 (text_hash(report.text), pack(report), report.id),
@@ -205,14 +205,14 @@ class Archive:
             "SELECT path, bytes, text_hash, added, record FROM report WHERE id = ?", report_id
         )
         with clear_errors(self.path):
-            original = zlib.decompress(_blob(data))
+            original = zlib.decompress(blob(data))
             try:
-                report = unpack(_blob(record), Report)
+                report = unpack(blob(record), Report)
             except msgspec.ValidationError:
                 report = None
         return Kept(report_id, str(path), original, str(hashed), str(added), report)
 
-    # Readings and stories
+    # Readings
 
     def readings(self) -> tuple[Reading, ...]:
         """What each report says, in the order of adding."""
@@ -221,56 +221,14 @@ class Archive:
         )
         if any(made_by != __version__ for _, made_by in rows):
             raise StaleArchiveError(str(self.path))
-        with self._current_records():
-            return tuple(unpack(_blob(record), Reading) for record, _ in rows)
+        with current_records(self.path):
+            return tuple(unpack(blob(record), Reading) for record, _ in rows)
 
     def reading(self, report_id: str) -> Reading:
         """What this report says."""
         [(record,)] = self.query("SELECT record FROM reading WHERE report = ?", report_id)
-        with self._current_records():
-            return unpack(_blob(record), Reading)
-
-    def stories(self) -> tuple[Story, ...] | None:
-        """The stories as stored; None where a report or a correction came since, or other code made them."""
-        if self.query("SELECT made_by FROM stories_made") != [(__version__,)]:
-            return None
-        readings = {reading.report.id: reading for reading in self.readings()}
-        members = self.query(
-            "SELECT story, report, reading FROM story_report ORDER BY story, place"
-        )
-        told: dict[str, list[Reading]] = {}
-        with self._current_records():
-            for story, report, own in members:
-                reading = readings[str(report)] if own is None else unpack(_blob(own), Reading)
-                told.setdefault(str(story), []).append(reading)
-            return tuple(
-                replace(unpack(_blob(record), Story), readings=tuple(told[str(story)]))
-                for story, record in self.query("SELECT id, record FROM story ORDER BY place")
-            )
-
-    def tell(self, stories: Sequence[Story], of: Sequence[Reading]) -> None:
-        """Store the stories told of these readings; a reading that a story changed is stored with it."""
-        plain = {reading.report.id: reading for reading in of}
-        with self.writing() as connection:
-            for table in ("story_report", "story", "stories_made"):
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed names
-            for place, story in enumerate(stories):
-                record = pack(replace(story, readings=()))
-                connection.execute("INSERT INTO story VALUES (?, ?, ?)", (story.id, place, record))
-                connection.executemany(
-                    "INSERT INTO story_report VALUES (?, ?, ?, ?)", _members(story, plain)
-                )
-            if set(plain) == {str(row[0]) for row in connection.execute("SELECT id FROM report")}:
-                connection.execute("INSERT INTO stories_made VALUES (?)", (__version__,))
-
-    @contextmanager
-    def _current_records(self) -> Iterator[None]:
-        """Records of another shape than the code's mean another version of it."""
-        try:
-            with clear_errors(self.path):
-                yield
-        except msgspec.ValidationError as error:
-            raise StaleArchiveError(str(self.path)) from error
+        with current_records(self.path):
+            return unpack(blob(record), Reading)
 
 
 def _write_reading(connection: sqlite3.Connection, reading: Reading) -> None:
@@ -288,20 +246,3 @@ def _write_reading(connection: sqlite3.Connection, reading: Reading) -> None:
             if block.role is not Role.FURNITURE
         ],
     )
-
-
-def _members(
-    story: Story, plain: dict[str, Reading]
-) -> Iterator[tuple[str, int, str, bytes | None]]:
-    """A story's rows: its readings by place, written out only where they differ from the stored ones."""
-    for place, reading in enumerate(story.readings):
-        report = reading.report.id
-        same = plain.get(report) == reading
-        yield story.id, place, report, None if same else pack(reading)
-
-
-def _blob(value: object) -> bytes:
-    """A BLOB column's value; STRICT tables hold nothing else there."""
-    if not isinstance(value, bytes):
-        raise zlib.error  # read as damage
-    return value

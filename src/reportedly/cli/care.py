@@ -10,6 +10,7 @@ from reportedly.archive.checks import check_archive
 from reportedly.archive.corrections import list_corrections
 from reportedly.archive.search import Hit, search_reports
 from reportedly.archive.store import Archive
+from reportedly.archive.told import store_stories
 from reportedly.cli.derivation import derive_report, restore_report
 from reportedly.cli.exits import UNVERIFIED
 from reportedly.cli.options import archive_option, json_option
@@ -56,14 +57,14 @@ def withdraw(report: str, archive_path: Path, *, as_json: bool, yes: bool) -> No
         stories = current_stories(archive)
         readings = tuple(each for each in archive.readings() if each.report.id != report_id)
         with Progress("comparing"):
-            without = tell_stories(readings, list_corrections(archive))
+            without = tell_stories(readings, list_corrections(archive), stories)
         losses = find_losses(stories, without, report_id)
         _show_losses(losses, as_json=as_json)
         if not (yes or _agreed(f"remove {report_id[:SHORT]} from {archive_path}?")):
             click.echo("nothing removed", err=True)
             return
         archive.remove(report_id)
-        archive.tell(without, readings)
+        store_stories(archive, without, readings, stories)
     if not as_json:
         click.echo(f"removed {report_id}")
 

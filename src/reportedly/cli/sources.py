@@ -11,6 +11,7 @@ import click
 
 from reportedly.archive.corrections import list_corrections
 from reportedly.archive.store import Archive
+from reportedly.archive.told import earlier_stories, store_stories, stored_stories
 from reportedly.cli.exits import UNREADABLE
 from reportedly.cli.progress import Progress
 from reportedly.language.characters import printable
@@ -85,15 +86,16 @@ def tell_archive(archive_path: Path) -> Told:
 
 
 def current_stories(archive: Archive) -> tuple[Story, ...]:
-    """The archive's stories as stored or, where something changed since, told anew and stored."""
-    stories = archive.stories()
+    """The archive's stories as stored or, where something changed since, those that it touches told anew and stored."""
+    stories = stored_stories(archive)
     if stories is None:
         from reportedly.pipeline import tell_stories
 
         readings = archive.readings()
+        earlier = earlier_stories(archive, readings)
         with Progress("comparing"):
-            stories = tell_stories(readings, list_corrections(archive))
-        archive.tell(stories, readings)
+            stories = tell_stories(readings, list_corrections(archive), earlier)
+        store_stories(archive, stories, readings, earlier)
     return stories
 
 

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from sys import intern
 
 import spacy
 from spacy.language import Language
@@ -102,13 +103,13 @@ def _tokens(document: Doc, offset: int) -> Iterator[Token]:
         yield Token(
             index=index,
             span=Span(start, start + len(token.text)),
-            text=token.text,
-            lemma=token.lemma_.lower(),
-            pos=token.pos_,
-            tag=token.tag_,
-            dep=token.dep_,
+            text=intern(token.text),  # spaCy gives each word strings of its own
+            lemma=intern(token.lemma_.lower()),
+            pos=intern(token.pos_),
+            tag=intern(token.tag_),
+            dep=intern(token.dep_),
             head=heads[index],
-            entity=token.ent_type_,
+            entity=intern(token.ent_type_),
             begins=token.ent_iob_ == "B",
             children=tuple(children[index]),
         )

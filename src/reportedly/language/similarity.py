@@ -7,8 +7,9 @@ two versions of one text tell the same things in the same order, independent rep
 import re
 import unicodedata
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -50,10 +51,17 @@ def find_words(text: str, within: Span) -> tuple[Word, ...]:
     >>> [word.text for word in find_words("Talks in Minsk’s Hall", Span(0, 21))]
     ['talks', 'in', "minsk's", 'hall']
     """
-    found = _WORD.finditer(text, within.start, within.end)
-    return tuple(Word(comparable(each[0]), Span(each.start(), each.end())) for each in found)
+    found = scan_words(text, within.start, within.end)
+    return tuple(Word(word, Span(start, end)) for word, start, end in found)
 
 
+def scan_words(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The words of a stretch in compared form, each with where it begins and ends."""
+    for match in _WORD.finditer(text, start, end):
+        yield comparable(match[0]), match.start(), match.end()
+
+
+@lru_cache(maxsize=65_536)
 def comparable(word: str) -> str:
     """One form for all typographic variants of a word."""
     folded = word if word.isascii() else unicodedata.normalize("NFKC", word)

@@ -1,6 +1,7 @@
 """How what is to come is told by several reports: its day sharpened or moved, and "may" that became "will"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from reportedly.linking.comparison import (
     AHEAD,
@@ -22,6 +23,8 @@ SAME_MEETING = 0.70  # likeness of two tellings of a meeting whose days are comp
 SAME_DEED = 0.62  # likeness of two tellings of one deed to come
 SAME_DAY_ENOUGH = 0.45  # the same of two meetings of these parties on one day
 
+ToldDay = tuple[str, Interval | None]  # a report and the day of a meeting in it
+
 _MEETING = Reason("meeting", 1.0, "the same parties meet")
 _FIRMNESS = Reason("firmness", 1.0, "one deed, told as open and as to come")
 
@@ -35,9 +38,14 @@ def days_differ(ground: Ground) -> Iterator[Difference]:
     ]
     earlier = [index for index in meetings if _is_open(ground.tellings[index])]
     fixed = [index for index in meetings if _is_fixed(ground.tellings[index])]
+    by_party = _by_party(ground, fixed)
+    days = frozenset(
+        (each.report, each.assertion.days) for each in ground.tellings if each.is_meeting
+    )
     by_day: dict[tuple[DifferenceKind, Interval], list[tuple[int, int]]] = {}
     for a in earlier:
-        told = [(kind, b) for b in fixed if (kind := _day_kind(ground, a, b)) is not None]
+        near = _sharing_party(ground, a, by_party)
+        told = [(kind, b) for b in near if (kind := _day_kind(ground, a, b, days)) is not None]
         if told:
             kind, b = max(
                 told, key=lambda each: (ground.wordings.likeness(a, each[1]).score, -each[1])
@@ -65,8 +73,11 @@ def _when(telling: Telling) -> Interval:
     return telling.assertion.days
 
 
-def _day_kind(ground: Ground, a: int, b: int) -> DifferenceKind | None:
-    """How the second telling, which names a day, stands to the first: an update, another date, or nothing."""
+def _day_kind(ground: Ground, a: int, b: int, told: AbstractSet[ToldDay]) -> DifferenceKind | None:
+    """How the second telling, which names a day, stands to the first: an update, another date, or nothing.
+
+    `told` are the days of meetings that each report tells of.
+    """
     first, second = ground.tellings[a], ground.tellings[b]
     day = _when(second)
     if first.report == second.report or not first.meeting_parties & second.meeting_parties:
@@ -80,22 +91,22 @@ def _day_kind(ground: Ground, a: int, b: int) -> DifferenceKind | None:
         return None
     if is_vague(earlier) and earlier.contains(day):
         return DifferenceKind.UPDATE
-    return DifferenceKind.DATE if _moved(ground, a, b) else None
+    return DifferenceKind.DATE if _moved(ground, a, b, told) else None
 
 
 def _not_yet(telling: Telling) -> bool:
     """Whether a telling says that a meeting is not agreed: "no final agreement on talks", not "will not negotiate"."""
-    agreed = "agree" in families_of(telling.reading, telling.assertion.span)
-    return telling.assertion.status is Status.NEGATED and telling.talks and agreed
+    if telling.assertion.status is not Status.NEGATED or not telling.talks:
+        return False
+    return "agree" in families_of(telling.reading, telling.assertion.span)
 
 
-def _moved(ground: Ground, a: int, b: int) -> bool:
+def _moved(ground: Ground, a: int, b: int, told: AbstractSet[ToldDay]) -> bool:
     """Whether two reports give two days for what reads as one meeting, and neither of them tells of both days."""
     first, second = ground.tellings[a], ground.tellings[b]
     ours, theirs = _when(first), _when(second)
     if a > b or is_vague(ours) or ours.overlaps(theirs) or len(first.meeting_parties) < 2:  # noqa: PLR2004 - a meeting takes two
         return False
-    told = {(each.report, each.assertion.days) for each in ground.tellings if each.is_meeting}
     both = (first.report, theirs) in told or (second.report, ours) in told
     return not both and ground.wordings.likeness(a, b).score >= SAME_MEETING
 
@@ -134,8 +145,9 @@ def outlook_differs(ground: Ground) -> Iterator[Difference]:
     loose = [index for index in bodies if ground.tellings[index].assertion.status in LOOSE]
     firm = [index for index in bodies if ground.tellings[index].assertion.status in FIRM]
     found: dict[tuple[str, str], tuple[int, int]] = {}
+    by_party = _by_party(ground, firm)
     for a in loose:
-        for b in firm:
+        for b in _sharing_party(ground, a, by_party):
             if _one_outlook(ground, a, b):
                 found.setdefault((ground.claims[a], ground.claims[b]), (a, b))
     for claims, (a, b) in sorted(found.items()):
@@ -143,6 +155,21 @@ def outlook_differs(ground: Ground) -> Iterator[Difference]:
         whole = sorted({each for claim in claims for each in ground.members(claim)} | {a, b})
         sides = [ground.side(index) for index in whole]
         yield difference(DifferenceKind.UPDATE, sides, note, (_FIRMNESS,))
+
+
+def _by_party(ground: Ground, indexes: Sequence[int]) -> dict[str, list[int]]:
+    """The tellings that each party takes part in."""
+    found: dict[str, list[int]] = {}
+    for index in indexes:
+        for party in ground.tellings[index].meeting_parties:
+            found.setdefault(party, []).append(index)
+    return found
+
+
+def _sharing_party(ground: Ground, a: int, by_party: Mapping[str, Sequence[int]]) -> list[int]:
+    """Those tellings that share a party with this one, in order."""
+    parties = ground.tellings[a].meeting_parties
+    return sorted({b for party in parties for b in by_party.get(party, ())})
 
 
 def _one_outlook(ground: Ground, a: int, b: int) -> bool:

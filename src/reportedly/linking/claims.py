@@ -14,9 +14,8 @@ from types import MappingProxyType
 from reportedly.linking.comparison import Telling, is_vague
 from reportedly.linking.grouping import group, reasons_of, ruling_of
 from reportedly.linking.origins import count_origins
-from reportedly.linking.pairing import Pairing, tellings_of, wordings_of
-from reportedly.linking.parties import Parties, is_state, parties_of
-from reportedly.linking.places import aligned_places
+from reportedly.linking.pairing import pairing_of
+from reportedly.linking.parties import Parties, is_state
 from reportedly.linking.wording import wording_of
 from reportedly.model.correction import CorrectionKind
 from reportedly.model.interval import Interval
@@ -50,9 +49,8 @@ _BELOW = (
 
 def group_claims(story: Story) -> Story:
     """Fill `claims`: every assertion of every reading belongs to exactly one."""
-    parties = parties_of(story)
-    tellings = tellings_of(story, parties)
-    pairing = Pairing(tellings, wordings_of(tellings), aligned_places(story))
+    pairing = pairing_of(story)
+    tellings = pairing.tellings
     ruling = ruling_of(
         story,
         [(each.place,) for each in tellings],
@@ -61,7 +59,7 @@ def group_claims(story: Story) -> Story:
     )
     links = tuple(pairing.links())
     groups = group(len(tellings), links, ruling, pairing.may_join)
-    maker = _Maker(story, parties, ranks_of(story), texts_of(story))
+    maker = _Maker(story, pairing.parties, ranks_of(story), texts_of(story))
     claims = [
         maker.claim([tellings[index] for index in members], reasons)
         for members, reasons in zip(groups, reasons_of(groups, links), strict=True)
@@ -124,7 +122,7 @@ def clearest_of(tellings: Sequence[Telling], ranks: Mapping[str, int]) -> Tellin
         clear = (not assertion.headline, _is_whole(telling), _names_doer(telling))
         return (*clear, original, known, details, length)
 
-    return max(tellings, key=clarity)
+    return max(tellings, key=clarity) if len(tellings) > 1 else tellings[0]
 
 
 def ranks_of(story: Story) -> dict[str, int]:

@@ -46,6 +46,7 @@ class Telling:
     quantities: tuple[Quantity, ...]
     negated: bool  # "no", "not", "denying" stands in its words
     talks: bool  # a meeting is named in its words
+    prepares: bool  # one meeting is held for another: "the talks would prepare a summit"
 
     @property
     def report(self) -> str:
@@ -97,6 +98,7 @@ def telling_of(reading: Reading, index: int, parties: Parties) -> Telling:
         quantities=quantities_of(reading, assertion),
         negated=bool({"negated", "denied"} & firmness_of(reading, (assertion.span,))),
         talks="meet" in families_of(reading, assertion.span),
+        prepares=_sets_one_before_another(reading, assertion.span),
     )
 
 
@@ -136,7 +138,7 @@ def _polarity_conflict(first: Telling, second: Telling) -> str | None:
 
 def meeting_conflict(first: Telling, second: Telling) -> str | None:
     """A meeting, and another that is held for it."""
-    apart = _sets_one_before_another(first) != _sets_one_before_another(second)
+    apart = first.prepares != second.prepares
     return "one of them tells of a meeting for the other" if apart else None
 
 
@@ -235,10 +237,10 @@ def _figure_conflict(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> st
     return None
 
 
-def _sets_one_before_another(telling: Telling) -> bool:
+def _sets_one_before_another(reading: Reading, span: Span) -> bool:
     """Whether one meeting does something for another: "the talks would prepare a summit"; the day may be either's."""
-    sentence = telling.reading.sentence_at(telling.place.span.start)
-    for token in sentence.tokens_in(telling.place.span) if sentence else ():
+    sentence = reading.sentence_at(span.start)
+    for token in sentence.tokens_in(span) if sentence else ():
         if sentence and token.pos == "VERB":
             subjects = sentence.children_of(token, "nsubj", "nsubjpass")
             objects = sentence.children_of(token, "dobj")

@@ -8,14 +8,17 @@ as two.
 import re
 from calendar import day_name, month_abbr, month_name
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from reportedly.linking.comparison import shown
 from reportedly.linking.contrast_deeds import doers_apart, negations_apart
 from reportedly.linking.contrast_lines import Contrast, Line, is_named_in
 from reportedly.linking.ground import Ground, Side, difference
 from reportedly.linking.headline_places import land_of
+from reportedly.linking.likeness import Wordings, prepare
 from reportedly.linking.quantities import Quantity, clash, grows, quantity_of
-from reportedly.linking.wording import prepare, wording_of
+from reportedly.linking.wording import wording_of
 from reportedly.model.ontology import DifferenceKind, EntityKind
 from reportedly.model.reading import Mention, TimeExpression, TimeType
 from reportedly.model.report import Role
@@ -37,15 +40,26 @@ def contrasts(ground: Ground) -> Iterator[Difference]:
     """All differences between sentences that are alike."""
     lines = lines_of(ground)
     wordings = prepare([wording_of(each.reading, (each.sentence.span,)) for each in lines])
-    for a, b in wordings.near_pairs(min(len(lines), RARE), COSINE):
+    for a, b, alike in _alike(lines, wordings):
         first, second = lines[a], lines[b]
-        alike = wordings.likeness(a, b)
-        fewest = min(len(wordings.all[each].content) for each in (a, b))
-        if first.report == second.report or fewest < WORDS_ASKED or alike.score < SAME_DEED:
-            continue
         named = bool(wordings.all[a].names & wordings.all[b].names)
-        for found in _between(ground, (first, second), alike.score, named=named):
+        for found in _between(ground, (first, second), alike, named=named):
             yield _recorded(ground, first, second, found)
+
+
+def _alike(lines: Sequence[Line], wordings: Wordings) -> Iterator[tuple[int, int, float]]:
+    """Pairs of sentences of two reports that say enough and are alike enough to be compared, with how alike."""
+    pairs = wordings.near_pairs(min(len(lines), RARE), COSINE)
+    says_enough = [len(each.content) >= WORDS_ASKED for each in wordings.all]
+    for a, others in groupby(pairs, key=itemgetter(0)):
+        places = [
+            b
+            for _, b in others
+            if says_enough[a] and says_enough[b] and lines[a].report != lines[b].report
+        ]
+        for b, alike in zip(places, wordings.likenesses(a, places), strict=True):
+            if alike.score >= SAME_DEED:
+                yield a, b, alike.score
 
 
 def _between(

@@ -14,7 +14,7 @@ from reportedly.linking.contrast import contrasts, told_already
 from reportedly.linking.firmness import whether_differs
 from reportedly.linking.ground import Ground, Side, difference, ground_of
 from reportedly.linking.headline_places import lonely_places
-from reportedly.linking.headlines import findings_of
+from reportedly.linking.headlines import headline_findings
 from reportedly.linking.moved import moved
 from reportedly.linking.quantities import Quantity, clash, grows, has_figure, is_soft
 from reportedly.linking.revised import revised
@@ -49,13 +49,8 @@ def find_differences(story: Story) -> Story:
 
 def _figures(ground: Ground) -> Iterator[Difference]:
     """Figures of the same noun, told of the same matter, that cannot both hold."""
-    counting = [
-        index
-        for index, each in enumerate(ground.tellings)
-        if each.quantities and not each.assertion.headline
-    ]
     seen: set[tuple[str, str, str]] = set()
-    for a, b in combinations(counting, 2):
+    for a, b in _counting_alike(ground):
         first, second = ground.tellings[a], ground.tellings[b]
         if first.report == second.report:
             continue
@@ -68,6 +63,16 @@ def _figures(ground: Ground) -> Iterator[Difference]:
         if ground.wordings.likeness(a, b).score >= asked:
             seen.add((key[0], key[1], key[2]))
             yield _figure_difference(ground, pair, (a, b))
+
+
+def _counting_alike(ground: Ground) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings in bodies that count the same noun, in order."""
+    by_noun: dict[str, list[int]] = {}
+    for index, telling in enumerate(ground.tellings):
+        if not telling.assertion.headline:
+            for noun in {each.noun for each in telling.quantities}:
+                by_noun.setdefault(noun, []).append(index)
+    yield from sorted({pair for each in by_noun.values() for pair in combinations(each, 2)})
 
 
 def _clashes(first: Telling, second: Telling) -> Iterator[tuple[Quantity, Quantity]]:
@@ -131,8 +136,9 @@ def _places(ground: Ground) -> Iterator[Difference]:
 
 def _headlines(ground: Ground) -> Iterator[Difference]:
     """What a headline tells more firmly than its body, or against it."""
+    found = headline_findings(ground.story)
     for reading in ground.story.readings:
-        for finding in findings_of(reading, ground.parties):
+        for finding in found[reading.report.id]:
             if finding.verdict not in ("overstated", "contradicted"):
                 continue
             places = (finding.headline, *finding.body)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from reportedly.language.countries import name_of
 from reportedly.linking.comparison import Telling, shown
-from reportedly.linking.pairing import tellings_of, wordings_of
-from reportedly.linking.parties import Parties, parties_of
-from reportedly.linking.places import AlignedPlaces, aligned_places
-from reportedly.linking.wording import Wordings
+from reportedly.linking.likeness import Wordings
+from reportedly.linking.pairing import pairing_of
+from reportedly.linking.parties import Parties
+from reportedly.linking.places import AlignedPlaces
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import DifferenceKind
 from reportedly.model.span import Citation, Reason
@@ -38,23 +38,16 @@ class Ground:
     parties: Parties
     passages: AlignedPlaces
     published: Mapping[str, Interval]  # the days of each dated report
+    bodies: Mapping[str, tuple[int, ...]]  # the tellings of each claim, those of headlines left out
 
     def members(self, claim: str) -> tuple[int, ...]:
         """The tellings of a claim, those of headlines left out."""
-        return tuple(
-            index
-            for index, each in enumerate(self.claims)
-            if each == claim and not self.tellings[index].assertion.headline
-        )
+        return self.bodies.get(claim, ())
 
     def groups(self) -> Iterator[tuple[Claim, tuple[int, ...]]]:
         """Each claim with its tellings in bodies."""
-        by_claim: dict[str, list[int]] = {}
-        for index, claimed in enumerate(self.claims):
-            if not self.tellings[index].assertion.headline:
-                by_claim.setdefault(claimed, []).append(index)
         for claim in self.story.claims:
-            yield claim, tuple(by_claim.get(claim.id, ()))
+            yield claim, self.members(claim.id)
 
     def side(self, index: int) -> Side:
         """A telling as a side of a difference, in its own words."""
@@ -116,26 +109,36 @@ class Ground:
 
 def ground_of(story: Story) -> Ground:
     """The ground of a story whose claims are grouped."""
-    parties = parties_of(story)
-    tellings = tellings_of(story, parties)
+    pairing = pairing_of(story)
     claim_of = {
         (voice.citation.report, voice.assertion): claim.id
         for claim in story.claims
         for voice in claim.voices
     }
+    claims = tuple(claim_of.get((each.report, each.index), "") for each in pairing.tellings)
     return Ground(
         story,
-        tellings,
-        tuple(claim_of.get((each.report, each.index), "") for each in tellings),
-        wordings_of(tellings),
-        parties,
-        aligned_places(story),
+        pairing.tellings,
+        claims,
+        pairing.wordings,
+        pairing.parties,
+        pairing.passages,
         {
             each.report.id: each.report.published.days
             for each in story.readings
             if each.report.published
         },
+        _bodies(pairing.tellings, claims),
     )
+
+
+def _bodies(tellings: Sequence[Telling], claims: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """The tellings in bodies by the claim they belong to."""
+    found: dict[str, list[int]] = {}
+    for index, (telling, claim) in enumerate(zip(tellings, claims, strict=True)):
+        if not telling.assertion.headline:
+            found.setdefault(claim, []).append(index)
+    return {claim: tuple(members) for claim, members in found.items()}
 
 
 def difference(

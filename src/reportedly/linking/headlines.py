@@ -6,23 +6,19 @@ it and no form of it, of its people or of its country stands in the body.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from reportedly.linking.comparison import (
-    AHEAD,
-    REFUSED,
-    Telling,
-    family_score,
-    subjects_of,
-    telling_of,
-)
+from reportedly.linking.comparison import AHEAD, REFUSED, Telling, family_score, subjects_of
 from reportedly.linking.headline_places import lonely_places
-from reportedly.linking.parties import Parties, parties_of
-from reportedly.linking.wording import Wordings, families_of, firmness_of, prepare, wording_of
+from reportedly.linking.likeness import Wordings, prepare
+from reportedly.linking.pairing import pairing_of
+from reportedly.linking.story_key import StoryKey
+from reportedly.linking.wording import families_of, firmness_of, wording_of
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
-from reportedly.model.reading import Reading
+from reportedly.model.reading import Reading, TimeExpression
 from reportedly.model.report import Role
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import HeadlineCheck, Story
@@ -54,16 +50,15 @@ class Finding:
 
 def check_headlines(story: Story) -> Story:
     """Fill `headline_checks`: one for each report that has a headline and a body."""
-    parties = parties_of(story)
-    checks = (_check(each, parties) for each in story.readings)
+    findings = headline_findings(story)
+    checks = (_check(each, findings[each.report.id]) for each in story.readings)
     return replace(story, headline_checks=tuple(each for each in checks if each is not None))
 
 
-def _check(reading: Reading, parties: Parties) -> HeadlineCheck | None:
+def _check(reading: Reading, findings: Sequence[Finding]) -> HeadlineCheck | None:
     headline = reading.report.headline
     if headline is None or not _body_sentences(reading):
         return None
-    findings = tuple(findings_of(reading, parties))
     verdict = min((each.verdict for each in findings), key=_WORST_FIRST.index, default="supported")
     flagged = [each for each in findings if each.verdict != "supported"]
     places = sorted({span for each in flagged or findings for span in each.body})
@@ -82,24 +77,38 @@ def _body_sentences(reading: Reading) -> tuple[Span, ...]:
     return tuple(each.span for each in reading.sentences if each.role is not Role.HEADLINE)
 
 
-def findings_of(reading: Reading, parties: Parties) -> Iterator[Finding]:
-    """All that is found of a report's headline: its clauses one by one, its places, its days."""
+def headline_findings(story: Story) -> Mapping[str, tuple[Finding, ...]]:
+    """All that is found of each report's headline; that of the story asked for last is kept."""
+    return _headline_findings(StoryKey(story))
+
+
+@lru_cache(maxsize=1)
+def _headline_findings(key: StoryKey) -> Mapping[str, tuple[Finding, ...]]:
+    told: dict[str, list[Telling]] = {each.report.id: [] for each in key.story.readings}
+    for telling in pairing_of(key.story).tellings:
+        told[telling.report].append(telling)
+    return {
+        each.report.id: tuple(_findings(each, told[each.report.id])) for each in key.story.readings
+    }
+
+
+def _findings(reading: Reading, tellings: Sequence[Telling]) -> Iterator[Finding]:
+    """What is found of one headline: its clauses one by one, its places, its days."""
     headline = reading.report.headline
     if headline is None:
         return
-    yield from _clause_findings(reading, parties)
+    yield from _clause_findings(sorted(tellings, key=lambda each: each.index))
     yield from _place_findings(reading, headline)
     yield from _day_findings(reading, headline)
 
 
-def _clause_findings(reading: Reading, parties: Parties) -> Iterator[Finding]:
+def _clause_findings(tellings: Sequence[Telling]) -> Iterator[Finding]:
     """Each headline assertion against the assertions of the body."""
-    tellings = [telling_of(reading, index, parties) for index in range(len(reading.assertions))]
     heads = [each for each in tellings if each.assertion.headline]
     bodies = [each for each in tellings if not each.assertion.headline]
     if not heads or not bodies:
         return
-    wordings = prepare([wording_of(reading, (each.place.span,)) for each in (*heads, *bodies)])
+    wordings = prepare([wording_of(each.reading, (each.place.span,)) for each in (*heads, *bodies)])
     for index, head in enumerate(heads):
         near = _ranked(wordings, index, head, (len(heads), bodies))
         yield _contradiction(head, near) or _support(head, near)
@@ -121,8 +130,9 @@ def _ranked(
 ) -> tuple[_Near, ...]:
     """The body's tellings, nearest first; `others` are their first place in the wordings, and they."""
     found = []
-    for place, body in enumerate(others[1], start=others[0]):
-        alike = wordings.likeness(index, place)
+    places = range(others[0], others[0] + len(others[1]))
+    likenesses = wordings.likenesses(index, places)
+    for place, body, alike in zip(places, others[1], likenesses, strict=True):
         score = 0.7 * alike.score + 0.3 * family_score(head, body)
         found.append(_Near(body, score, alike.back, alike.kin, len(wordings.words[place])))
     return tuple(sorted(found, key=lambda near: (-near.score, near.telling.place)))
@@ -278,16 +288,22 @@ def _place_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
 
 def _day_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
     """Days to come that the headline names and no time of the body touches, nor any of its words."""
-    bodies = _body_sentences(reading)
-    told = [each for each in reading.times if any(span.contains(each.span) for span in bodies)]
-    words = {word for span in bodies for word in _words(span.of(reading.text))}
     for time in reading.times:
         if time.days is None or not headline.contains(time.span) or _is_past(time.days, reading):
             continue  # when it happened may stand in a part of the page that is no paragraph
-        touched = any(each.days is None or each.days.overlaps(time.days) for each in told)
-        if not touched and not words & _words(time.span.of(reading.text)):
+        if not _is_named_in_body(reading, time, time.days):
             note = f"{_quoted(reading, time.span)} is nowhere in the body"
             yield Finding("unsupported", note, time.span, ())
+
+
+def _is_named_in_body(reading: Reading, time: TimeExpression, days: Interval) -> bool:
+    """Whether a time of the body touches these days, or a word of the body names them."""
+    bodies = _body_sentences(reading)
+    told = [each for each in reading.times if any(span.contains(each.span) for span in bodies)]
+    if any(each.days is None or each.days.overlaps(days) for each in told):
+        return True
+    words = {word for span in bodies for word in _words(span.of(reading.text))}
+    return bool(words & _words(time.span.of(reading.text)))
 
 
 def _words(text: str) -> frozenset[str]:

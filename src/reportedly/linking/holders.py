@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -69,32 +69,41 @@ def count_holders(holders: Sequence[Holder]) -> tuple[tuple[Origin, ...], int]:
     a state that tells it is whoever of its own tells it; within the versions of one text the report with most
     holders speaks for all, for a copy retells, under whatever garbled name.
     """
-    certain = group(range(len(holders)), _links(holders, _same))
-    perhaps = _links(holders, _perhaps_same) + _state_links(holders)
+    same = _links(_identity(each) for each in holders)
+    certain = group(range(len(holders)), same)
+    perhaps = same + _unnamed_links(holders) + _state_links(holders)
     few = group(range(len(holders)), perhaps)
     kept = _without_copies(holders, few, 0)
     origins = tuple(_origin([holders[index] for index in members]) for members in kept)
     return origins, max(len(origins), len(_without_copies(holders, certain, 1)))
 
 
-def _links(holders: Sequence[Holder], joins: Callable[[Holder, Holder], bool]) -> list[Link]:
-    return [(i, j) for j in range(len(holders)) for i in range(j) if joins(holders[i], holders[j])]
+def _links(keys: Iterable[Hashable]) -> list[Link]:
+    """Each member to the first of the same key: as good as all with all, and never as many."""
+    first: dict[Hashable, int] = {}
+    return [(first.setdefault(key, place), place) for place, key in enumerate(keys)]
 
 
-def _same(first: Holder, second: Holder) -> bool:
-    if first.entity or second.entity:
-        return first.entity == second.entity
-    return first.name.casefold() == second.name.casefold()
+def _identity(holder: Holder) -> tuple[str, str]:
+    """What is the same for two holders that surely are one: the entity, else the name."""
+    return (holder.entity, "") if holder.entity else ("", holder.name.casefold())
 
 
-def _perhaps_same(first: Holder, second: Holder) -> bool:
-    """The same, or both unnamed, of one country, and nothing in their descriptions tells them apart."""
-    if _same(first, second):
-        return True
-    if not (first.unnamed and second.unnamed) or first.country != second.country:
-        return False
-    one, other = telling_words(first.name), telling_words(second.name)
-    return not one or not other or bool(one & other)
+def _unnamed_links(holders: Sequence[Holder]) -> list[Link]:
+    """The unnamed of one country who share a telling word, or of whom one has none: nothing tells them apart."""
+    found: list[Link] = []
+    by_country: dict[str, list[int]] = {}
+    for place, holder in enumerate(holders):
+        if holder.unnamed:
+            by_country.setdefault(holder.country, []).append(place)
+    for places in by_country.values():
+        words = {place: telling_words(holders[place].name) for place in places}
+        bare = next((place for place in places if not words[place]), None)
+        if bare is not None:
+            found += [(bare, place) for place in places]
+        told = [(word, place) for place in places for word in words[place]]
+        found += [(told[a][1], told[b][1]) for a, b in _links(word for word, _ in told)]
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -154,7 +163,7 @@ def _origin(members: Sequence[Holder]) -> Origin:
     """The members under the name of a person or body, rather than of somebody unnamed or of a state."""
     shown = min(members, key=lambda each: (each.state, each.unnamed))
     reports = tuple(sorted({each.report for each in members}))
-    others = sorted({each.name for each in members if not _same(each, shown)})
+    others = sorted({each.name for each in members if _identity(each) != _identity(shown)})
     because = f"told by {shown.name}"
     if others:
         because += f"; {', '.join(others)} may be the same"

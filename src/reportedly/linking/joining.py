@@ -114,7 +114,7 @@ def _cosines(
         common = profile.weights.keys() & theirs.keys()
         shared.update(common)
         cosines.append(math.fsum(profile.weights[term] * theirs[term] for term in common))
-        names = common & profile.names & other.profile.names
+        names = common & profile.names.keys() & other.profile.names.keys()
         product = math.fsum(profile.weights[term] * theirs[term] for term in names)
         named.append(product / ((profile.share * other.profile.share) or 1.0))
     return cosines, named, shared
@@ -150,9 +150,8 @@ def _missing(
 ) -> tuple[float, float]:
     """Weight of the report's names that the story lacks: known to other reports, and private ones."""
     known = private = 0.0
-    for term, weight in profile.weights.items():
-        if term in profile.names and term not in shared:
-            part = (weight / (profile.share or 1.0)) ** 2
+    for term, part in profile.names.items():
+        if term not in shared:
             if frequency[term] >= KNOWN:
                 known += part
             else:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, groupby
+from operator import itemgetter
 
 from reportedly.linking.comparison import (
     Telling,
@@ -15,9 +17,11 @@ from reportedly.linking.comparison import (
     telling_of,
 )
 from reportedly.linking.grouping import Link
-from reportedly.linking.parties import Parties
-from reportedly.linking.places import GAP, AlignedPlaces
-from reportedly.linking.wording import Likeness, Wordings, prepare, with_antecedent
+from reportedly.linking.likeness import Likeness, Wordings, prepare
+from reportedly.linking.parties import Parties, parties_of
+from reportedly.linking.places import GAP, AlignedPlaces, aligned_places
+from reportedly.linking.story_key import StoryKey
+from reportedly.linking.wording import with_antecedent
 from reportedly.model.ontology import Status
 from reportedly.model.span import Reason, Span
 from reportedly.model.story import Story
@@ -61,20 +65,35 @@ def wordings_of(tellings: Sequence[Telling]) -> Wordings:
     return prepare([with_antecedent(each.reading, each.place.span) for each in tellings])
 
 
+def pairing_of(story: Story) -> "Pairing":
+    """The tellings of this story; those of the story asked for last are kept, for claims and differences both ask."""
+    return _pairing(StoryKey(story))
+
+
+@lru_cache(maxsize=1)
+def _pairing(key: StoryKey) -> "Pairing":
+    parties = parties_of(key.story)
+    tellings = tellings_of(key.story, parties)
+    return Pairing(tellings, wordings_of(tellings), parties, aligned_places(key.story))
+
+
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """All tellings of a story, ready to be compared two by two."""
 
     tellings: tuple[Telling, ...]
     wordings: Wordings
+    parties: Parties
     passages: AlignedPlaces
 
     def links(self) -> Iterator[Link]:
         """Every pair that tells one thing, with the reasons."""
-        for a, b in self.candidates():
-            link = self._link(a, b)
-            if link is not None:
-                yield link
+        for a, pairs in groupby(self.candidates(), key=itemgetter(0)):
+            others = [b for _, b in pairs if self.may_join(a, b) and self._may_reach(a, b)]
+            for b, alike in zip(others, self.wordings.likenesses(a, others), strict=True):
+                link = self._link(a, b, alike)
+                if link is not None:
+                    yield link
 
     def candidates(self) -> Iterator[tuple[int, int]]:
         """Pairs worth comparing: all in a small story, else those of a shared rare word or passage."""
@@ -99,15 +118,12 @@ class Pairing:
     def _at(self, index: int) -> Span:
         return self.tellings[index].place.span
 
-    def _link(self, a: int, b: int) -> Link | None:
-        if not self.may_join(a, b):
-            return None
+    def _link(self, a: int, b: int, alike: Likeness) -> Link | None:
         first, second = self.tellings[a], self.tellings[b]
-        alike = self.wordings.likeness(a, b)
         family = family_score(first, second)
         aligned = self.passages.aligned(first.place, second.place)
-        score = 0.8 * alike.score + 0.2 * family
-        if score < self._asked(a, b, alike, aligned):
+        score = _score(alike.score, family)
+        if score < self._asked(a, b, alike.kin, aligned):
             return None
         reasons = [Reason("words", round(alike.score, 3), "how alike the words are")]
         if aligned:
@@ -118,7 +134,14 @@ class Pairing:
             reasons.append(Reason("act and parties", family, "the same act, who and whom"))
         return Link(a, b, score + (1.0 if aligned else 0.0), tuple(reasons))
 
-    def _asked(self, a: int, b: int, alike: Likeness, aligned: float) -> float:
+    def _may_reach(self, a: int, b: int) -> bool:
+        """Whether the two could be alike enough, if all their words were the same: most pairs need no closer look."""
+        first, second = self.tellings[a], self.tellings[b]
+        aligned = self.passages.aligned(first.place, second.place)
+        at_most = _score(self.wordings.at_most(a, b), family_score(first, second))
+        return at_most >= self._asked(a, b, KIN_ASKED, aligned)
+
+    def _asked(self, a: int, b: int, kin: int, aligned: float) -> float:
         """The score that makes these two one claim."""
         first, second = self.tellings[a], self.tellings[b]
         if first.assertion.headline or second.assertion.headline:
@@ -129,7 +152,7 @@ class Pairing:
             return APPOINTED_ENOUGH
         if same_outlook(first, second):
             return OUTLOOK_ENOUGH
-        if same_speech_act(first, second) and alike.kin >= KIN_ASKED:
+        if same_speech_act(first, second) and kin >= KIN_ASKED:
             return SPEECH_ENOUGH
         enough = CHARGE_ENOUGH if is_charge_beside_fact(first, second) else ALIKE_ENOUGH
         return enough if self._tells_enough(a, b) else NEVER
@@ -153,7 +176,8 @@ class Pairing:
         if same_appointment(first, second):
             firm = first.assertion.status is second.assertion.status is Status.PLANNED
             return firm and first.assertion.holder != second.assertion.holder
-        return self.wordings.likeness(a, b).score >= REPEATED
+        near = self.wordings.at_most(a, b) >= REPEATED
+        return near and self.wordings.likeness(a, b).score >= REPEATED
 
     def may_join(self, a: int, b: int) -> bool:
         """Whether nothing forbids that the two tell one thing."""
@@ -164,3 +188,8 @@ class Pairing:
             return False
         versions = self.passages.are_versions(first.report, second.report)
         return conflict(first, second, versions=versions) is None
+
+
+def _score(alike: float, family: float) -> float:
+    """Likeness of words, act and parties as one figure."""
+    return 0.8 * alike + 0.2 * family

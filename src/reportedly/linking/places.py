@@ -81,7 +81,7 @@ def _passages(relation: Relation, a: Reading, b: Reading) -> Iterator[Passage]:
 
 def _widened(reading: Reading, span: Span) -> Span:
     """The sentences that a passage lies in: those of which it holds a good stretch, or most."""
-    for sentence in reading.sentences:
+    for sentence in reading.sentences_in(span):
         shared = sentence.span.shared(span)
         if shared >= LEAST or 2 * shared >= len(sentence.span):
             span = span.joined(sentence.span)

@@ -10,9 +10,10 @@ stays; a merge keeps the older one and remembers the other.
 import hashlib
 from bisect import insort
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import nsmallest
 from itertools import groupby, islice
 
 from reportedly.linking.joining import Closeness, Dated, judge, measure
@@ -78,8 +79,11 @@ class StoryIndex:
         self._entries: list[_Entry] = []
         self._known: set[str] = set()
         self._members: list[list[int]] = []
+        self._changes: list[int] = []  # how often each story's members have changed
+        self._measured: dict[tuple[int, int], tuple[int, Closeness]] = {}  # today's
         self._merges: defaultdict[int, list[_Merge]] = defaultdict(list)
         self._frequency: Counter[str] = Counter()
+        self._weights: list[dict[str, float]] = []  # of each report's terms
         self._postings: defaultdict[str, deque[int]] = defaultdict(_latest)
         self._lines = KnownLines()
 
@@ -98,15 +102,18 @@ class StoryIndex:
         for _, terms in counted:
             self._frequency.update(terms.counts.keys())
         self._known.update(item.id for item in items)
+        self._measured.clear()
         first = len(self._entries)
         for item, terms in counted:
             profile = weigh(terms, self._frequency, len(self._known))
             self._place(item, Dated(profile, item.day))
+        today = range(first, len(self._entries))
+        near = {here: self._reports_near(here, self._entries[here].dated) for here in today}
         for _ in range(ROUNDS if len(items) > 1 else 0):
-            moved = [self._settle(here) for here in range(first, len(self._entries))]
+            moved = [self._settle(here, near[here]) for here in today]
             if not any(moved):
                 break
-        self._merge_around(first)
+        self._merge_around(near)
 
     def groupings(self) -> tuple[Grouping, ...]:
         """The stories in the order of their first reports."""
@@ -135,25 +142,32 @@ class StoryIndex:
     def _place(self, item: Item, dated: Dated) -> None:
         """Give a report to the best story that is near enough, or open one."""
         here = len(self._entries)
-        near = self._stories_near(here, dated)
-        candidates = [(story, self._measure(dated, story)) for story in near]
+        near = self._stories_of(self._reports_near(here, dated))
+        candidates = [(story, self._measure(here, dated, story)) for story in sorted(near)]
         story = self.choose(item.id, candidates)
         if story is None:
-            story = len(self._members)
-            self._members.append([])
+            story = self._open()
         reason = self._reason(dated.profile, story, dict(candidates).get(story))
         self._entries.append(_Entry(item.id, dated, story, reason))
         self._members[story].append(here)
+        self._changes[story] += 1
+        self._weights.append(dated.profile.weights)
         for term in islice(dated.profile.weights, TERMS):
             self._postings[term].append(here)
 
-    def _settle(self, here: int) -> bool:
-        """Look at a report of the day once more; whether it moved."""
+    def _open(self) -> int:
+        """A new story, without members."""
+        self._members.append([])
+        self._changes.append(0)
+        return len(self._members) - 1
+
+    def _settle(self, here: int, reports: Sequence[int]) -> bool:
+        """Look at a report of the day once more, beside the reports near it; whether it moved."""
         entry = self._entries[here]
         self._members[entry.story].remove(here)
-        near = {*self._stories_near(here, entry.dated), entry.story}
+        near = self._stories_of(reports) | {entry.story}
         candidates = [
-            (story, self._measure(entry.dated, story))
+            (story, self._measure(here, entry.dated, story))
             for story in sorted(near)
             if self._members[story]
         ]
@@ -164,22 +178,22 @@ class StoryIndex:
         story = -negative
         if score < 0:
             alone = not self._members[entry.story]
-            story = entry.story if alone else len(self._members)
-        if story == len(self._members):
-            self._members.append([])
+            story = entry.story if alone else self._open()
         if story != entry.story:
+            self._changes[story] += 1
+            self._changes[entry.story] += 1
             reason = self._reason(entry.dated.profile, story, dict(candidates).get(story))
             self._entries[here] = replace(entry, story=story, reason=reason)
         insort(self._members[story], here)
         return story != entry.story
 
-    def _merge_around(self, first: int) -> None:
-        """Merge stories that the reports since `first` lie between, the surest first."""
+    def _merge_around(self, near: Mapping[int, Sequence[int]]) -> None:
+        """Merge stories that the day's reports lie between, each with the reports near it, the surest first."""
         pairs = {
             (min(entry.story, other), max(entry.story, other))
-            for here, entry in enumerate(self._entries[first:], first)
-            for other in self._stories_near(here, entry.dated)
-            if other != entry.story and judge(self._measure(entry.dated, other)) >= 0
+            for here, entry in ((here, self._entries[here]) for here in near)
+            for other in self._stories_of(near[here])
+            if other != entry.story and judge(self._measure(here, entry.dated, other)) >= 0
         }
         scored = [(self._oneness(older, newer), older, newer) for older, newer in sorted(pairs)]
         into: dict[int, int] = {}
@@ -193,7 +207,7 @@ class StoryIndex:
     def _oneness(self, older: int, newer: int) -> float:
         """How well the reports of the newer story would fit into the older, on the mean."""
         latest = self._members[newer][-EXEMPLARS:]
-        scores = [judge(self._measure(self._entries[each].dated, older)) for each in latest]
+        scores = [judge(self._measure(each, self._entries[each].dated, older)) for each in latest]
         return sum(scores) / len(scores)
 
     def _merge(self, older: int, newer: int, score: float) -> None:
@@ -207,22 +221,29 @@ class StoryIndex:
             self._entries[member] = replace(self._entries[member], story=older)
         self._members[older] = sorted(self._members[older] + self._members[newer])
         self._members[newer] = []
+        self._changes[older] += 1
 
-    def _stories_near(self, here: int, dated: Dated) -> list[int]:
-        """Stories of the reports that share most of a report's rare terms."""
-        found: defaultdict[int, float] = defaultdict(float)
-        weights = dated.profile.weights
-        for term in islice(weights, TERMS):
+    def _reports_near(self, here: int, dated: Dated) -> list[int]:
+        """The reports that share most of a report's rare terms."""
+        found: dict[int, float] = {}
+        for term, weight in islice(dated.profile.weights.items(), TERMS):
             for place in self._postings.get(term, ()):
-                found[place] += weights[term] * self._entries[place].dated.profile.weights[term]
+                found[place] = found.get(place, 0.0) + weight * self._weights[place][term]
         found.pop(here, None)
-        near = sorted(found, key=lambda place: (-found[place], place))[:NEAREST]
-        return sorted({self._entries[place].story for place in near})
+        return nsmallest(NEAREST, found, key=lambda place: (-found[place], place))
 
-    def _measure(self, dated: Dated, story: int) -> Closeness:
-        members = self._members[story]
-        latest = [self._entries[place].dated for place in members[-EXEMPLARS:]]
-        return measure(dated, latest, len(members), self._frequency)
+    def _stories_of(self, reports: Sequence[int]) -> set[int]:
+        return {self._entries[place].story for place in reports}
+
+    def _measure(self, here: int, dated: Dated, story: int) -> Closeness:
+        """Hold a report against a story it is no member of; as long as the story stays so, once a day."""
+        changes, closeness = self._measured.get((here, story), (-1, None))
+        if closeness is None or changes != self._changes[story]:
+            members = self._members[story]
+            latest = [self._entries[place].dated for place in members[-EXEMPLARS:]]
+            closeness = measure(dated, latest, len(members), self._frequency)
+            self._measured[here, story] = self._changes[story], closeness
+        return closeness
 
     def _reason(self, profile: Profile, story: int, closeness: Closeness | None) -> Reason:
         if closeness is None:

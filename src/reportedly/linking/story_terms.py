@@ -13,9 +13,8 @@ from datetime import date
 from functools import lru_cache
 
 from reportedly.language.frequency import RARE, share_of_reports
-from reportedly.language.similarity import Word, find_words
+from reportedly.language.similarity import scan_words
 from reportedly.model.report import Report, Role
-from reportedly.model.span import Span
 
 LEAD = 1500  # characters of the body that are looked at: news tells first what it is about
 FAR = 6000  # characters in which the lead is looked for, where furniture stands before it
@@ -62,10 +61,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A report's unit vector of terms, the weightiest first; `names` is the part of it that names make up."""
+    """A report's unit vector of terms, the weightiest first, and the part of it that names make up."""
 
     weights: dict[str, float]
-    names: frozenset[str]
+    names: dict[str, float]  # how much each makes up of `share`, squared
     share: float  # length of the part that names make up, 0 to 1
     years: frozenset[str]
 
@@ -113,26 +112,21 @@ def terms_of(title: str, lead: str) -> Terms:
     names: set[str] = set()
     for text, times in ((title, TITLE), (lead, 1)):
         before: tuple[str, int] | None = None
-        for word in find_words(text, Span(0, len(text))) if text else ():
-            term = singular(word.text)
-            capital = not text[word.span.start].islower()
+        for word, start, end in scan_words(text, 0, len(text)):
+            term = singular(word)
+            capital = not text[start].islower()
             if len(term) > 1 or term.isdigit():
                 counts[term] += times
             if not capital or (len(term) == 1 and not term.isdigit()):
                 before = None
                 continue
             names.add(term)
-            if not term.isdigit() and _follows(before, word, text):
-                pair = f"{before[0]} {term}" if before else term
+            if before and not term.isdigit() and text[before[1] : start] == " ":
+                pair = f"{before[0]} {term}"
                 counts[pair] += times
                 names.add(pair)
-            before = None if term.isdigit() else (term, word.span.end)
+            before = None if term.isdigit() else (term, end)
     return Terms(counts, frozenset(names))
-
-
-def _follows(before: tuple[str, int] | None, word: Word, text: str) -> bool:
-    """Whether one space lies between a capital and the one before it."""
-    return before is not None and text[before[1] : word.span.start] == " "
 
 
 @lru_cache(maxsize=100_000)
@@ -157,9 +151,11 @@ def weigh(terms: Terms, frequency: Counter[str], total: int) -> Profile:
     weights = {sys.intern(term): raw[term] / norm for term in weightiest(raw, KEPT)}
     named = [term for term in weights if term in terms.names]
     share = math.sqrt(math.fsum(weights[term] ** 2 for term in named))
-    return Profile(weights, frozenset(named), share, terms.years)
+    names = {term: (weights[term] / (share or 1.0)) ** 2 for term in named}
+    return Profile(weights, names, share, terms.years)
 
 
+@lru_cache(maxsize=65_536)
 def singular(word: str) -> str:
     """A word without the ending of plural or possessive: rough, but the same for both forms.
 

@@ -6,18 +6,20 @@ sayings of different days stay apart.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import itemgetter
 
 from reportedly.linking.grouping import Link, Ruling, group, reasons_of, ruling_of
+from reportedly.linking.likeness import Likeness, Wordings, prepare
 from reportedly.linking.opposites import opposites_in
 from reportedly.linking.origins import count_origins
 from reportedly.linking.parties import parties_of
 from reportedly.linking.places import GAP, AlignedPlaces, aligned_places
 from reportedly.linking.sayings import Saying, sayings_of, words_said
-from reportedly.linking.wording import Likeness, Wordings, firmness_of, prepare, wording_of
+from reportedly.linking.wording import firmness_of, wording_of
 from reportedly.model.correction import CorrectionKind
 from reportedly.model.ontology import QuoteKind, Status
 from reportedly.model.reading import Quotation
@@ -74,10 +76,12 @@ class _Pairing:
 
     def links(self) -> Iterator[Link]:
         """Every pair that is one saying, with the reasons."""
-        for a, b in self._candidates():
-            link = self._link(a, b)
-            if link is not None:
-                yield link
+        for a, pairs in groupby(self._candidates(), key=itemgetter(0)):
+            others = [b for _, b in pairs if self._may_link(a, b)]
+            for b, alike in zip(others, self.wordings.likenesses(a, others), strict=True):
+                link = self._link(a, b, alike)
+                if link is not None:
+                    yield link
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         count = len(self.sayings)
@@ -86,11 +90,11 @@ class _Pairing:
             return
         yield from self.wordings.near_pairs(RARE, NEAR_ENOUGH)
 
-    def _link(self, a: int, b: int) -> Link | None:
-        if self.sayings[a].report == self.sayings[b].report or not self.may_join(a, b):
-            return None
+    def _may_link(self, a: int, b: int) -> bool:
+        return self.sayings[a].report != self.sayings[b].report and self.may_join(a, b)
+
+    def _link(self, a: int, b: int, alike: Likeness) -> Link | None:
         first, second = self.sayings[a], self.sayings[b]
-        alike = self.wordings.likeness(a, b)
         run = shared_run(first.said, second.said)
         aligned = max(self.passages.aligned(p, q) for p in first.places for q in second.places)
         fewest = min(len(self.wordings.all[each].content) for each in (a, b))
@@ -198,18 +202,23 @@ def _reasons(first: Saying, second: Saying, alike: Likeness, aligned: float) -> 
 def _utterances(story: Story, pairing: _Pairing, ruling: Ruling) -> Iterator[Utterance]:
     links = tuple(pairing.links())
     groups = group(len(pairing.sayings), links, ruling, pairing.may_join)
+    names = {each.id: each.name for each in reversed(story.entities)}
     for members, reasons in zip(groups, reasons_of(groups, links), strict=True):
-        yield _utterance(story, [pairing.sayings[index] for index in members], reasons)
+        yield _utterance(story, names, [pairing.sayings[index] for index in members], reasons)
 
 
-def _utterance(story: Story, sayings: Sequence[Saying], reasons: tuple[Reason, ...]) -> Utterance:
+def _utterance(
+    story: Story,
+    known: Mapping[str, str],
+    sayings: Sequence[Saying],
+    reasons: tuple[Reason, ...],
+) -> Utterance:
     evidence = tuple(sorted({place for each in sayings for place in each.places}))
     entity = next((each.entity for each in sayings if each.entity), "")
     names = [each.quotation.speaker.name for each in sayings if each.quotation.speaker]
-    known = next((each.name for each in story.entities if each.id == entity), "")
     return Utterance(
         id=_id(evidence[0]),
-        speaker=known or max(names, key=len, default=""),
+        speaker=known.get(entity) or max(names, key=len, default=""),
         entity=entity,
         kind=_kind(sayings),
         evidence=evidence,

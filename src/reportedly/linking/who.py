@@ -1,6 +1,7 @@
 """Differences of who: who says it, who did it, and how one person is named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -9,7 +10,7 @@ from reportedly.language.names import fold
 from reportedly.linking.comparison import Telling
 from reportedly.linking.ground import Ground, Side, difference
 from reportedly.model.ontology import DifferenceKind, EntityKind, Form
-from reportedly.model.reading import Argument, Mention
+from reportedly.model.reading import Argument
 from reportedly.model.span import Citation, Reason
 from reportedly.model.story import Difference, Entity
 
@@ -23,8 +24,10 @@ def who_differs(ground: Ground) -> Iterator[Difference]:
     for claim, members in ground.groups():
         yield from _attribution(ground, claim.id, members)
         yield from _doers(ground, members)
+    names = _names_by_chain(ground)
     for entity in ground.story.entities:
-        yield from _names(ground, entity)
+        if entity.kind is EntityKind.PERSON:
+            yield from _names(entity, names)
 
 
 def _attribution(ground: Ground, claim: str, members: Sequence[int]) -> Iterator[Difference]:
@@ -156,39 +159,57 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for word in fold(name).split() if len(word) > len("the"))
 
 
-def _names(ground: Ground, entity: Entity) -> Iterator[Difference]:
+Chain = tuple[str, str]  # a report and a chain in it
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A named mention: where its report stands in the story, its place, the words of its head, how full it is."""
+
+    order: int
+    citation: Citation
+    words: str
+    fullness: tuple[int, int]  # the longer the fuller; of equals the first
+
+
+def _names_by_chain(ground: Ground) -> dict[Chain, _Name]:
+    """The fullest named mention of each chain."""
+    found: dict[Chain, _Name] = {}
+    for order, reading in enumerate(ground.story.readings):
+        report = reading.report.id
+        for each in reading.mentions:
+            if each.form is Form.NAMED:
+                fullness = len(each.head), -each.span.start
+                words = each.head.of(reading.text)
+                name = _Name(order, Citation(report, each.span), words, fullness)
+                known = found.setdefault((report, each.entity), name)
+                if fullness > known.fullness:
+                    found[report, each.entity] = name
+    return found
+
+
+def _names(entity: Entity, names: Mapping[Chain, _Name]) -> Iterator[Difference]:
     """One person under names that no spelling explains: "Jane Sackie", "Jen Psaki"."""
-    if entity.kind is not EntityKind.PERSON:
-        return
-    mentions = list(_named(ground, entity))
-    for (first, a), (second, b) in combinations(mentions, 2):
-        names = (_name_at(ground, first, a), _name_at(ground, second, b))
-        if first != second and _unlike(*names):
-            sides = (
-                Side(Citation(first, a.span), names[0], ""),
-                Side(Citation(second, b.span), names[1], ""),
-            )
-            note = f"one person is named {names[0]} and {names[1]}"
+    for first, second in combinations(_first_of_each_name(entity, names), 2):
+        if _unlike(first.words, second.words):
+            sides = [Side(each.citation, each.words, "") for each in (first, second)]
+            note = f"one person is named {first.words} and {second.words}"
             yield difference(DifferenceKind.WHO, sides, note, entity.reasons or (_ALIGNED,))
             return
 
 
-def _named(ground: Ground, entity: Entity) -> Iterator[tuple[str, Mention]]:
-    """The fullest named mention of an entity in each of its reports."""
-    chains = frozenset(entity.chains)
-    for reading in ground.story.readings:
-        report = reading.report.id
-        named = [
-            each
-            for each in reading.mentions
-            if (report, each.entity) in chains and each.form is Form.NAMED
-        ]
-        if named:
-            yield report, max(named, key=lambda each: (len(each.head), -each.span.start))
-
-
-def _name_at(ground: Ground, report: str, mention: Mention) -> str:
-    return mention.head.of(ground.story.reading(report).text)
+def _first_of_each_name(entity: Entity, names: Mapping[Chain, _Name]) -> tuple[_Name, ...]:
+    """The names that the reports have for an entity, one a report, each name where it comes first."""
+    by_report: dict[str, _Name] = {}
+    for chain in entity.chains:
+        if chain in names:
+            known = by_report.setdefault(chain[0], names[chain])
+            if names[chain].fullness > known.fullness:
+                by_report[chain[0]] = names[chain]
+    found: dict[str, _Name] = {}
+    for name in sorted(by_report.values(), key=lambda each: each.order):
+        found.setdefault(name.words, name)
+    return tuple(found.values())
 
 
 def _unlike(first: str, second: str) -> bool:

@@ -1,13 +1,17 @@
 """What one report says: every layer is a tuple of records with spans of the report's own text."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, EntityKind, Form, Grade, QuoteKind, Status
 from reportedly.model.report import Report
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
+
+_start, _end = attrgetter("span.start"), attrgetter("span.end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,10 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report and all that was read in it. A stage fills one field and uses only those above it."""
+    """A report and all that was read in it. A stage fills one field and uses only those above it.
+
+    Sentences are in the order of the text and do not overlap.
+    """
 
     report: Report
     sentences: tuple[Sentence, ...] = ()
@@ -193,7 +200,11 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this code point, or None (furniture, white space)."""
-        for sentence in self.sentences:
-            if sentence.span.start <= offset < sentence.span.end:
-                return sentence
-        return None
+        place = bisect_right(self.sentences, offset, key=_start)
+        sentence = self.sentences[place - 1] if place else None
+        return sentence if sentence and offset < sentence.span.end else None
+
+    def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences that overlap `span`."""
+        first = bisect_right(self.sentences, span.start, key=_end)
+        return self.sentences[first : bisect_left(self.sentences, span.end, first, key=_start)]

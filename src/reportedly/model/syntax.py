@@ -1,9 +1,13 @@
 """Parsed sentences, independent of the parser that made them."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from reportedly.model.report import Role
 from reportedly.model.span import Span
+
+_start, _end = attrgetter("span.start"), attrgetter("span.end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a body paragraph, headline or caption, with its parse (`tokens` is () before parsing)."""
+    """A sentence of a body paragraph, headline or caption, with its parse (`tokens` is () before parsing).
+
+    Tokens are in the order of the text and do not overlap.
+    """
 
     span: Span
     role: Role
@@ -46,8 +53,8 @@ class Sentence:
 
     def children_of(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Direct dependents in order, of these relations or of all."""
-        found = (self.tokens[index] for index in token.children)
-        return tuple(child for child in found if not deps or child.dep in deps)
+        found = [self.tokens[index] for index in token.children]
+        return tuple([child for child in found if child.dep in deps] if deps else found)
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """`token` and all it governs, in text order."""
@@ -74,4 +81,5 @@ class Sentence:
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that overlap `span`."""
-        return tuple(token for token in self.tokens if token.span.overlaps(span))
+        first = bisect_right(self.tokens, span.start, key=_end)
+        return self.tokens[first : bisect_left(self.tokens, span.end, first, key=_start)]

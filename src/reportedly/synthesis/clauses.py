@@ -54,7 +54,7 @@ def is_clause(sentence: Sentence, span: Span) -> bool:
     tokens = sentence.tokens_in(span)
     if tokens and (tokens[0].tag.startswith("W") or _completes_noun(sentence, tokens)):
         return False  # "how it was", "who took it", "[the price] they would pay"
-    heads = _heads(sentence, tokens)
+    heads = _heads(tokens)
     return any(
         token.dep in SUBJECTS
         and token.tag not in RELATIVE
@@ -70,14 +70,15 @@ def _completes_noun(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     before = sentence.tokens[first - 1] if first else None
     if before is None or before.pos != "NOUN" or before.dep not in ("dobj", "pobj"):
         return False
-    verbs = [each for each in tokens if each.pos == "VERB" and sentence.head_of(each) not in tokens]
+    within = {each.index for each in tokens}
+    verbs = [each for each in tokens if each.pos == "VERB" and each.head not in within]
     return any(not sentence.children_of(verb, *WANTED, "prep", "prt") for verb in verbs)
 
 
 def subjects_of(sentence: Sentence, span: Span) -> list[Token]:
     """The subjects of the words' main verbs."""
     tokens = sentence.tokens_in(span)
-    heads = _heads(sentence, tokens)
+    heads = _heads(tokens)
     return [each for each in tokens if each.dep in SUBJECTS and sentence.head_of(each) in heads]
 
 
@@ -85,22 +86,20 @@ def is_conditional(sentence: Sentence, span: Span) -> bool:
     """Whether the words say what will be done if something else is."""
     tokens = sentence.tokens_in(span)
     on_if = any(each.dep == "mark" and each.text.lower() in ("if", "unless") for each in tokens)
-    main = [
-        child for each in _heads(sentence, tokens) for child in sentence.children_of(each, "aux")
-    ]
+    main = [child for each in _heads(tokens) for child in sentence.children_of(each, "aux")]
     return on_if and any(each.text.lower() in ("will", "would") for each in main)
 
 
-def _heads(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
+def _heads(tokens: Sequence[Token]) -> list[Token]:
     """What the words hang on, with what "and" joins to it."""
-    found: list[Token] = []
+    within = {each.index for each in tokens}
+    found: dict[int, Token] = {}
     for token in tokens:
-        head = sentence.head_of(token)
-        is_top = head is token or head not in tokens
-        if is_top or (token.dep in ("ccomp", "conj", "parataxis") and head in found):
-            found.append(token)
-    before = (token for token in tokens if token.dep in ("ccomp", "parataxis"))
-    return found + [each for each in before if sentence.head_of(each) in found]
+        is_top = token.head == token.index or token.head not in within
+        if is_top or (token.dep in ("ccomp", "conj", "parataxis") and token.head in found):
+            found[token.index] = token
+    before = [each for each in tokens if each.dep in ("ccomp", "parataxis")]
+    return [*found.values(), *(each for each in before if each.head in found)]
 
 
 def _is_told(sentence: Sentence, verb: Token) -> bool:
