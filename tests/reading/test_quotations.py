@@ -189,3 +189,19 @@ def test_a_lost_mark_changes_only_its_own_paragraph(lost: int) -> None:
     text = f"{broken}\nThe council met. “The road is open,” said the clerk."
     contents = [piece.of(text) for each in quotations_of(text) for piece in each.content]
     assert "“The road is open,”" in contents
+
+
+def test_who_is_asked_has_asked_nothing() -> None:
+    """The participle tells what was done to the envoy, and "when" is no part of a cue."""
+    text = "Asked whether the strike would end, the envoy said the talks would go on."
+    told = {each.cue_lemma: each.source for each in quotations_of(text)}
+    assert told["say"] is not None
+    assert told.get("ask") is None
+
+
+def test_an_adverb_of_manner_belongs_to_the_cue() -> None:
+    """How it was said stands with the cue."""
+    text = '"Nobody knew," the porter said angrily.'
+    (quotation,) = quotations_of(text)
+    assert quotation.cue is not None
+    assert quotation.cue.of(text) == "said angrily"

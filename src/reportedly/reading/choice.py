@@ -96,7 +96,9 @@ def _best_way(sentence: Sentence, candidate: Candidate, marks: Sequence[Quoted])
     """The candidate with the content that scores best."""
     weights = load_weights()
     scores = [
-        sum(weights.get(each, 0.0) for each in set(features_of(sentence, candidate, way, marks)))
+        math.fsum(
+            weights.get(each, 0.0) for each in set(features_of(sentence, candidate, way, marks))
+        )
         for way in range(len(candidate.contents))
     ]
     best = max(range(len(scores)), key=lambda way: (scores[way], -way))

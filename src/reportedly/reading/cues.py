@@ -55,14 +55,16 @@ def load_cues() -> Cues:
 
 
 def verb_group(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """A verb with its auxiliaries, negation, particle and the adverbs between, in one piece: "has not ruled out"."""
-    parts = sentence.children_of(verb, "aux", "auxpass", "neg", "prt", "advmod")
+    """A verb with auxiliaries, negation, particle and adverbs, in one piece: "has not ruled out", "said angrily"."""
+    around = sentence.children_of(verb, "aux", "auxpass", "neg", "prt", "advmod")
+    parts = [each for each in around if each.tag != "WRB"]  # "when asked": "when" is no part
     members = {verb.index}
     for part in reversed([each for each in parts if each.index < verb.index]):
         if part.index + 1 not in members:
             break
         members.add(part.index)
     for part in parts:
-        if part.dep in ("prt", "neg") and part.index - 1 in members:
+        manner = part.tag == "RB" and part.text.endswith("ly")
+        if (manner or part.dep in ("prt", "neg")) and part.index - 1 in members:
             members.add(part.index)
     return tuple(sentence.tokens[index] for index in sorted(members))

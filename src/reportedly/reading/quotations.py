@@ -40,7 +40,7 @@ def find_quotations(reading: Reading) -> Reading:
     for sentence in reading.sentences:
         if sentence.role in PROSE and sentence.tokens:
             found.extend(_read_sentence(sentence, marks))
-    found = [_bordered(reading, each, marks) for each in found]
+    found = [_to_paragraph_end(reading, _bordered(reading, each, marks)) for each in found]
     found = _own_voice_only(found, marks)
     quotations = [_quotation(text, each, marks) for each in _relayed(text, found)]
     quotations = _join_and_float(reading, quotations, marks)
@@ -67,6 +67,17 @@ def _bordered(reading: Reading, found: _Found, marks: Sequence[Quoted]) -> _Foun
     if sentence is not None:
         content = (without_that(sentence, content[0]), *content[1:])
     return replace(found, content=content)
+
+
+def _to_paragraph_end(reading: Reading, found: _Found) -> _Found:
+    """What stands after a name and a colon, as in a transcript, goes on to the end of the paragraph."""
+    source, first = found.attribution.source, found.content[0]
+    if found.attribution.lemma != ":" or source is None:
+        return found
+    for block in reading.report.spans_of(Role.PARAGRAPH):
+        if block.start == source.start:
+            return replace(found, content=(Span(first.start, block.end),))
+    return found
 
 
 def _own_voice_only(found: Sequence[_Found], marks: Sequence[Quoted]) -> list[_Found]:
@@ -181,7 +192,7 @@ def _join_and_float(
             continue
         if not _is_statement(reading, mark):
             continue
-        place = _continued(reading, mark, found)
+        place = _continued(reading, mark, found, marks)
         if place is None and len(mark.span.of(reading.text).split()) > SCARE:
             found.append(_floating(mark))
         elif place is not None:
@@ -198,8 +209,10 @@ def _is_statement(reading: Reading, mark: Quoted) -> bool:
     return opens and mark.inner.of(reading.text).rstrip(" '’")[-1:] in tuple(".,!?…")
 
 
-def _continued(reading: Reading, mark: Quoted, found: Sequence[Quotation]) -> int | None:
-    """The quotation that `mark` goes on with: a direct one whose cue clause ends in the sentence before it."""
+def _continued(
+    reading: Reading, mark: Quoted, found: Sequence[Quotation], marks: Sequence[Quoted]
+) -> int | None:
+    """The quotation that `mark` goes on with: one that ends in marks, its cue clause in the sentence before it."""
     before = [
         (
             max(
@@ -209,7 +222,7 @@ def _continued(reading: Reading, mark: Quoted, found: Sequence[Quotation]) -> in
             index,
         )
         for index, each in enumerate(found)
-        if each.kind is QuoteKind.DIRECT
+        if _ends_in_marks(each, marks)
         and each.cue is not None
         and each.content[0].start < mark.span.start
     ]
@@ -218,7 +231,22 @@ def _continued(reading: Reading, mark: Quoted, found: Sequence[Quotation]) -> in
     end, index = max(before)
     between = reading.text[end : mark.span.start] if end <= mark.span.start else "\n"
     parted = any(end <= each.span.start < mark.span.start for each in reading.sentences)
-    return index if "\n" not in between and not parted else None
+    if "\n" in between and (between.strip() or not _fills_paragraph(reading, mark)):
+        return None
+    return None if parted else index
+
+
+def _ends_in_marks(quotation: Quotation, marks: Sequence[Quoted]) -> bool:
+    """Whether it is direct, or mixed with marked words at its end."""
+    if quotation.kind is QuoteKind.MIXED:
+        return any(mark.span.end == quotation.content[-1].end for mark in marks)
+    return quotation.kind is QuoteKind.DIRECT
+
+
+def _fills_paragraph(reading: Reading, mark: Quoted) -> bool:
+    """Whether a paragraph is nothing but these marked words."""
+    blocks = reading.report.spans_of(Role.PARAGRAPH)
+    return any(block.start == mark.span.start and block.end <= mark.span.end for block in blocks)
 
 
 def _floating(mark: Quoted) -> Quotation:

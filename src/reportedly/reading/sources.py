@@ -74,13 +74,19 @@ def source_of(sentence: Sentence, verb: Token) -> tuple[Span | None, Span | None
     agent = _agent_of(sentence, verb)
     if agent is not None:
         return noun_phrase(sentence, agent), None
-    if sentence.children_of(verb, "auxpass", "nsubjpass"):
+    if sentence.children_of(verb, "auxpass", "nsubjpass") or _is_done_to(sentence, verb):
         return None, None
     subject = own_subject(sentence, verb)
     if subject is None:
         return _inherited_source(sentence, verb) if verb.dep in INHERITING else (None, None)
     empty = subject.dep == "expl" and subject.lemma in EMPTY_SUBJECTS
     return (None if empty else noun_phrase(sentence, subject)), None
+
+
+def _is_done_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle tells what is done to whom it describes: "Asked about it, the envoy smiled"."""
+    bare = not sentence.children_of(verb, "aux")
+    return verb.tag == "VBN" and verb.dep in ("acl", "advcl") and bare
 
 
 def _inherited_source(sentence: Sentence, verb: Token) -> tuple[Span | None, Span | None]:
