@@ -61,11 +61,19 @@ def mood_of(sentence: Sentence, token: Token) -> Verdict | None:
 def _modal(sentence: Sentence, token: Token) -> Verdict | None:
     for child in sentence.children_of(token, "aux"):
         status = modal_status(child.text)
+        if status is Status.DEMANDED and _is_missed(sentence, token):
+            return Verdict(Status.POSSIBLE, child, f"'{child.text} have'")
         if status is not None:
             return Verdict(status, child, f"'{child.text}'")
         if child.text.lower() in _WOULD and token.tag == "VB":
             return Verdict(Status.POSSIBLE, child, f"'{child.text}': would")
     return None
+
+
+def _is_missed(sentence: Sentence, token: Token) -> bool:
+    """Whether it says what was to be and was not: "should have been told", an opinion and no demand."""
+    helpers = sentence.children_of(token, "aux")
+    return token.tag == "VBN" and any(each.lemma == "have" for each in helpers)
 
 
 def _obliged(sentence: Sentence, token: Token) -> Verdict | None:
@@ -75,6 +83,8 @@ def _obliged(sentence: Sentence, token: Token) -> Verdict | None:
     yet = next((each for each in sentence.subtree(token) if each.text.lower() == "yet"), None)
     if yet is not None and yet.index == token.index + 1:
         return Verdict(Status.NEGATED, yet, f"'{token.text} yet to'")
+    if any(each.dep == "neg" for each in sentence.children_of(token)):
+        return Verdict(Status.POSSIBLE, token, f"no '{token.text} to'")
     return Verdict(Status.DEMANDED, token, f"'{token.text} to'")
 
 
@@ -182,6 +192,8 @@ def _obliges(sentence: Sentence, token: Token) -> bool:
     after = sentence.tokens[token.index + 1 : token.index + 2]
     if token.lemma == "need" and any(each.tag == "TO" for each in after):
         return True
+    if sentence.children_of(token, "dobj"):
+        return False  # "had two weeks to leave"
     return any(has_to(sentence, each) for each in sentence.children_of(token, "xcomp"))
 
 

@@ -99,8 +99,9 @@ def _in_quotation(reading: Reading, sentence: Sentence, token: Token, verdict: V
     cue = None if index is None else reading.quotations[index].cue
     if index is None or cue is None:
         return verdict
-    if any(cue.contains(each.span) for each in sentence.ancestors(token)):
-        return verdict
+    begins = sentence.span.start <= reading.quotations[index].content[0].start
+    if not begins or any(cue.contains(each.span) for each in sentence.ancestors(token)):
+        return verdict  # the sentences behind what is demanded say why
     if verdict.cue is not None and verdict.cue.text.endswith("?"):
         return verdict  # who asks a question demands nothing
     lemma = reading.quotations[index].cue_lemma

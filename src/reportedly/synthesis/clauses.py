@@ -52,7 +52,7 @@ def doer(story: Story, citation: Citation) -> Citation | None:
 def is_clause(sentence: Sentence, span: Span) -> bool:
     """Whether the words have a subject and its verb, which depend on nothing: no "who took it", no "before it does"."""
     tokens = sentence.tokens_in(span)
-    if tokens and (tokens[0].tag.startswith("W") or _completes_noun(sentence, tokens)):
+    if tokens and (tokens[0].tag.startswith("W") or completes_noun(sentence, tokens)):
         return False  # "how it was", "who took it", "[the price] they would pay"
     heads = _heads(tokens)
     return any(
@@ -64,7 +64,7 @@ def is_clause(sentence: Sentence, span: Span) -> bool:
     )
 
 
-def _completes_noun(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+def completes_noun(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether the words only describe the noun right before them and want it as their object."""
     first = tokens[0].index
     before = sentence.tokens[first - 1] if first else None

@@ -10,6 +10,7 @@ from reportedly.model.span import Citation
 from reportedly.model.story import CountOrigins, Position, Story, Voice
 from reportedly.model.syntax import Token
 from reportedly.synthesis.clauses import (
+    completes_noun,
     content_words,
     is_conditional,
     is_readable,
@@ -22,6 +23,7 @@ from reportedly.synthesis.stances import (
     is_by_verb,
     is_cue,
     is_ledger_act,
+    is_own_duty,
     is_speakers_threat,
     stand_in,
 )
@@ -136,8 +138,12 @@ def _has_matter(story: Story, voice: Voice) -> bool:
         return False
     reading = story.reading(cited.report)
     assertion = reading.assertions[voice.assertion]
+    sentence = reading.sentence_at(cited.span.start)
+    tokens = sentence.tokens_in(cited.span) if sentence else ()
+    if sentence and tokens and completes_noun(sentence, tokens):
+        return False  # "the wall [that they demanded]"
     if assertion.kind in PLAIN_STANDS:
-        return True
+        return not is_own_duty(reading, assertion)
     quotation = assertion.quotation
     cue = reading.quotations[quotation].cue_lemma if quotation is not None else ""
     return is_cue(cue) or is_readable(story, cited)

@@ -31,6 +31,7 @@ NOTHING = (
     "-"  # the ledger's word for what looks like a stand and is none: pleading guilty, investigating
 )
 THREATENING = ("threaten", "vow", "warn")
+GETTING = frozenset({"be", "get", "have", "know", "receive", "see"})
 VOICING = ("express", "voice")
 OWN_KINDS = (AssertionKind.OFFER, AssertionKind.PROMISE, AssertionKind.THREAT)
 OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
@@ -103,6 +104,23 @@ def is_by_verb(reading: Reading, assertion: Assertion) -> bool:
 def is_speakers_threat(reading: Reading, assertion: Assertion) -> bool:
     """Whether who speaks threatens: "warned that a strike would be met with sanctions", not "said Kenya threatened"."""
     return assertion.kind is AssertionKind.THREAT and _verb(reading, assertion) not in THREATENING
+
+
+def is_own_duty(reading: Reading, assertion: Assertion) -> bool:
+    """Whether somebody says what they themselves must do, which asks nothing of others; "we must have aid" does."""
+    holder = assertion.holder
+    event = reading.events[assertion.event] if assertion.event is not None else None
+    sentence = reading.sentence_at(assertion.span.start)
+    if assertion.kind is not AssertionKind.DEMAND or holder is None or sentence is None:
+        return False
+    if event is not None and event.act is Act.REQUEST:
+        return False
+    tokens = sentence.tokens_in(assertion.span)
+    subject = next((each for each in tokens if each.dep in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.dep == "nsubjpass" or sentence.head_of(subject).lemma in GETTING:
+        return False
+    doers = {each.entity for each in assertion.actors} - {""}
+    return subject.text.lower() in ("i", "we") or doers == {holder.entity}
 
 
 def _verb(reading: Reading, assertion: Assertion) -> str:
