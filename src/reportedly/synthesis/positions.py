@@ -177,7 +177,8 @@ def _asked_by_another(reading: Reading, assertion: Assertion) -> EventMention | 
         return None
     event = reading.events[assertion.event]
     cue = reading.quotations[assertion.quotation] if assertion.quotation is not None else None
-    told = event.act is Act.REQUEST and assertion.span.contains(event.predicate)
+    asks = event.act is Act.REQUEST and event.lemma != "need"
+    told = asks and assertion.span.contains(event.predicate)
     own = cue is not None and cue.cue is not None and cue.cue.overlaps(event.predicate)
     sentence = reading.sentence_at(event.predicate.start)
     if not told or own or sentence is None:

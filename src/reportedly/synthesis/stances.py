@@ -78,9 +78,17 @@ def _by_what_is_done(assertion: Assertion) -> str:
 
 def _cues(reading: Reading, assertion: Assertion) -> Iterator[str]:
     """What the cue of its attribution and its own verb are in the ledger."""
-    if assertion.quotation is not None:
+    if assertion.quotation is not None and _opens(reading, assertion):
         yield stand_of(reading.quotations[assertion.quotation].cue_lemma)
     yield stand_of(_verb(reading, assertion), assertion.act)
+
+
+def _opens(reading: Reading, assertion: Assertion) -> bool:
+    """Whether it stands in the sentence that its cue governs, not in one of those behind, which give the reasons."""
+    sentence = reading.sentence_at(assertion.span.start)
+    index = assertion.quotation
+    begun = reading.quotations[index].content[0].start if index is not None else 0
+    return sentence is None or sentence.span.start <= begun
 
 
 def is_cue(lemma: str) -> bool:
@@ -120,7 +128,8 @@ def is_own_duty(reading: Reading, assertion: Assertion) -> bool:
     if subject is None or subject.dep == "nsubjpass" or sentence.head_of(subject).lemma in GETTING:
         return False
     doers = {each.entity for each in assertion.actors} - {""}
-    return subject.text.lower() in ("i", "we") or doers == {holder.entity}
+    word = subject.text.lower()
+    return word in ("i", "we") or doers == {holder.entity} or (word in ("he", "she") and not doers)
 
 
 def _verb(reading: Reading, assertion: Assertion) -> str:
