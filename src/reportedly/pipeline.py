@@ -116,7 +116,7 @@ def tell_story(story: Story) -> Story:
 
 def date_readings(story: Story) -> Story:
     """Read again, against the inferred day, what undated reports say of times."""
-    dates = {each.report: each.published for each in story.inferred}
+    dates = {each.report: each.published for each in story.inferred if each.is_proved}
     readings = tuple(
         _date_reading(each, dates[each.report.id], story.corrections)
         if each.report.id in dates

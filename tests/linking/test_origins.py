@@ -13,7 +13,7 @@ from reportedly.model.reading import Assertion, AssertionKind, Reading, Speaker
 from reportedly.model.report import Source
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import Entity, Story, Voice
-from tests.linking.tellings import HARBOUR, OTHER, REWORDED, SHIPS, reading, story
+from tests.linking.tellings import HALF, HARBOUR, OTHER, REWORDED, reading, story
 
 TOLD = "A guard at the quay told AFP on Monday that the cranes had been sold."
 
@@ -65,9 +65,8 @@ def test_versions_of_one_text_are_one() -> None:
 
 def test_a_probable_version_is_counted_both_ways() -> None:
     """At least one text, at most two."""
-    half = (*REWORDED[:4], *SHIPS)
-    whole = (*HARBOUR, *OTHER[:3])
-    counts = count_origins(trace_lineage(story(reading("a", whole), reading("b", half))), ())
+    whole = (*HARBOUR, *OTHER)
+    counts = count_origins(trace_lineage(story(reading("a", whole), reading("b", HALF))), ())
     assert (counts.texts, counts.newsrooms) == ((1, 2), (1, 2))
 
 

@@ -158,6 +158,17 @@ def _between(a: Vectors, b: Vectors, first: tuple[int, int], past: tuple[int, in
     return [Bead((i, i + 1), (j, j + 1), score) for i, j, score in scored if score > BETWEEN]
 
 
+def nearest_pairs(a: Vectors, b: Vectors) -> tuple[Bead, ...]:
+    """Sentences of two texts of which each is the other's nearest, wherever they stand."""
+    if not len(a) or not len(b):
+        return ()
+    cosines = a @ b.T
+    theirs, ours = cosines.argmax(axis=1), cosines.argmax(axis=0)
+    mutual = np.nonzero(ours[theirs] == np.arange(len(a)))[0]
+    pairs = ((int(i), int(theirs[i])) for i in mutual)
+    return tuple(Bead((i, i + 1), (j, j + 1), float(cosines[i, j])) for i, j in pairs)
+
+
 def _left_over(beads: list[list[_Gain]], chain: Sequence[Bead]) -> list[list[_Gain]]:
     """The beads whose sentences no bead of the chain has used."""
     used_a = {i for bead in chain for i in range(*bead.a)}

@@ -9,8 +9,9 @@ from reportedly.model.syntax import Sentence, Token
 
 TOLD = 2  # clues named in the sentence for the reader; the others stay in the reasons
 NAMES = 2  # names quoted of what two reports tell
-TYING = ("around", "version", "weekday", "finer", "said since")
+TYING = ("version", "weekday", "finer", "said since")
 DROPPED = "dropped"
+SUREST = 0.98  # more than this is not to be had from days alone
 
 
 def told(reasons: Sequence[Reason]) -> str:
@@ -18,6 +19,12 @@ def told(reasons: Sequence[Reason]) -> str:
     kept = [reason for reason in reasons if reason.feature != DROPPED]
     ranked = sorted(kept, key=lambda reason: (reason.feature not in TYING, -reason.score))
     return "; ".join(reason.detail for reason in ranked[:TOLD])
+
+
+def usual(held: float) -> Reason:
+    """How many reports with signs like these appeared within the days told, as learned; never all."""
+    detail = f"{min(held, SUREST):.0%} of reports with such signs appear within these days"
+    return Reason("usual", 0.0, detail)
 
 
 def once_each(reasons: Iterable[Reason]) -> tuple[Reason, ...]:

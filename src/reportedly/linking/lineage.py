@@ -1,66 +1,25 @@
 """Which reports are versions of one text: copies, excerpts, edits, rewordings; and which share only a passage."""
 
 import hashlib
-import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from reportedly.language.similarity import FLOOR, Bead, align_blocks, fill_gaps, find_anchors
 from reportedly.linking.candidates import pairs_to_compare
 from reportedly.linking.clusters import group
 from reportedly.linking.direction import Side, direct
-from reportedly.linking.passages import Body, Run, prepare, shared_runs, span_of
-from reportedly.model.correction import Correction, CorrectionKind
+from reportedly.linking.lineage_corrections import correct_relations
+from reportedly.linking.passages import Body, prepare, span_of
+from reportedly.linking.retelling import Comparison, bead_span, compare
 from reportedly.model.ontology import RelationKind
-from reportedly.model.span import Reason, Span
+from reportedly.model.span import Reason
 from reportedly.model.story import Lineage, Passage, Relation, Story
 
 SHARED = 12  # unquoted words of a shared passage; shorter runs are names, titles and set phrases
 WHOLE = 0.80  # share of a text word for word in the other: an excerpt
 EDITED = 0.50
-CERTAIN = 0.15  # likeness of 0.6 % of pairs of independent reports of one incident (bench lineage)
-PROBABLE = 0.09  # 2 %
-TOLD = 0.27  # weight of the share that is told again in the likeness, and
-LENGTH = (
-    0.05  # what each e-fold of sentences takes from it: long texts find a match for much by chance
-)
+CERTAIN = 0.20  # likeness of 0.6 % of pairs of independent reports of one incident (bench lineage, tuned half)
+PROBABLE = 0.155  # 2 %
 FEWEST = 4  # beads that a rewording needs: a stub of two sentences proves nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What was measured between two bodies."""
-
-    runs: tuple[Run, ...]
-    beads: tuple[Bead, ...]  # the main chain
-    moved: tuple[Bead, ...]  # chains of blocks that stand elsewhere
-    shorter: int  # sentences of the shorter text
-    covered: tuple[float, float]  # share of the words of each that stand word for word in the other
-    told: tuple[float, float]  # share of the characters of each that stand in beads
-    agreeing: int  # beads whose names and figures agree at least in part
-    anchored: int  # beads in which both sides have a name or figure
-
-    @property
-    def retold(self) -> float:
-        """Beads by sentences of the shorter text."""
-        return (len(self.beads) + len(self.moved)) / self.shorter if self.shorter else 0.0
-
-    @property
-    def likeness(self) -> float:
-        """How far one retells the other: how closely, how much of both, less for long texts; some -0.2 to 0.6.
-
-        By the share of sentences and how closely alone, 84 % of cut, swapped and padded versions are found at 1 %
-        false positives; so it is 89 % (bench lineage).
-        """
-        if not self.shorter:
-            return 0.0
-        gained = sum(max(0.0, bead.score - FLOOR) for bead in (*self.beads, *self.moved))
-        return gained / self.shorter + TOLD * min(self.told) - LENGTH * math.log(self.shorter)
-
-    @property
-    def score(self) -> float:
-        """The stronger of both kinds of evidence, 0 to 1."""
-        return min(1.0, max(0.0, *self.covered, (self.likeness + 0.2) / 0.8))
 
 
 def trace_lineage(story: Story) -> Story:
@@ -73,7 +32,7 @@ def trace_lineage(story: Story) -> Story:
     ordered = [sides[report] for report in sorted(sides)]
     pairs = pairs_to_compare([side.body for side in ordered])
     found = [relate(ordered[i], ordered[j]) for i, j in pairs]
-    relations = _correct([each for each in found if each], sides, story.corrections)
+    relations = correct_relations([each for each in found if each], sides, story.corrections)
     relations.sort(key=lambda each: (each.a, each.b))
     lineages = _lineages(story, relations)
     return replace(story, relations=tuple(relations), lineages=lineages)
@@ -97,58 +56,6 @@ def relate(first: Side, second: Side) -> Relation | None:
         reasons=_reasons(a.body, compared, kind),
     )
     return _directed(relation, a, b) if kind.is_same_text else relation
-
-
-def compare(a: Body, b: Body) -> Comparison:
-    """Measure two bodies: shared runs of words, and the chain of sentences that tell the same in order."""
-    runs = shared_runs(a, b)
-    chains = align_blocks(a.vectors, b.vectors)
-    beads = fill_gaps(chains[0], a.vectors, b.vectors) if chains else ()
-    moved = tuple(bead for chain in chains[1:] for bead in chain)
-    agreeing, anchored = _anchors(a, b, beads)
-    all_beads = (*beads, *moved)
-    return Comparison(
-        runs=runs,
-        beads=beads,
-        moved=moved,
-        shorter=min(len(a.sentences), len(b.sentences)),
-        covered=(_covered(runs, len(a.words), 0), _covered(runs, len(b.words), 1)),
-        told=(
-            _told(a, [bead.a for bead in all_beads]),
-            _told(b, [bead.b for bead in all_beads]),
-        ),
-        agreeing=agreeing,
-        anchored=anchored,
-    )
-
-
-def _covered(runs: Iterable[Run], words: int, side: int) -> float:
-    """Share of the words of one side that lie in shared runs."""
-    within: set[int] = set()
-    for run in runs:
-        within.update(range(*(run.a if side == 0 else run.b)))
-    return len(within) / words if words else 0.0
-
-
-def _told(body: Body, beads: Iterable[tuple[int, int]]) -> float:
-    """Share of a body's characters whose sentences stand in beads."""
-    lengths = [len(span) for span in body.sentences]
-    within = {sentence for bead in beads for sentence in range(*bead)}
-    return sum(lengths[each] for each in within) / max(1, sum(lengths))
-
-
-def _anchors(a: Body, b: Body, beads: Iterable[Bead]) -> tuple[int, int]:
-    agreeing = anchored = 0
-    for bead in beads:
-        left = find_anchors(_bead_span(a, bead.a).of(a.text))
-        right = find_anchors(_bead_span(b, bead.b).of(b.text))
-        anchored += bool(left and right)
-        agreeing += bool(left & right)
-    return agreeing, anchored
-
-
-def _bead_span(body: Body, sentences: tuple[int, int]) -> Span:
-    return body.sentences[sentences[0]].joined(body.sentences[sentences[1] - 1])
 
 
 def _kind(a: Body, b: Body, compared: Comparison) -> tuple[RelationKind, bool]:
@@ -179,7 +86,7 @@ def _passages(a: Body, b: Body, compared: Comparison, kind: RelationKind) -> tup
     ]
     if kind.is_same_text and kind is not RelationKind.IDENTICAL:
         aligned = [
-            Passage(_bead_span(a, bead.a), _bead_span(b, bead.b), round(bead.score, 4))
+            Passage(bead_span(a, bead.a), bead_span(b, bead.b), round(bead.score, 4))
             for bead in (*compared.beads, *compared.moved)
         ]
         verbatim += [
@@ -218,70 +125,6 @@ def _directed(relation: Relation, a: Side, b: Side) -> Relation:
         if lengths[found.derived] > lengths[1 - found.derived]:
             kind = RelationKind.EXTENDED
     return replace(relation, kind=kind, derived=derived, reasons=relation.reasons + found.reasons)
-
-
-def _correct(
-    relations: Sequence[Relation], sides: Mapping[str, Side], corrections: Sequence[Correction]
-) -> list[Relation]:
-    """What people said stands above what was measured; the last word on a pair counts."""
-    found = {(each.a, each.b): each for each in relations}
-    for correction in corrections:
-        pair = _corrected_pair(correction, sides)
-        if pair is None:
-            continue
-        before = found.pop(pair, None)
-        if correction.kind is CorrectionKind.COPY:
-            found[pair] = _as_copy(pair, before, correction)
-        elif before is not None:
-            kept = _as_no_copy(before, correction)
-            if kept is not None:
-                found[pair] = kept
-    return list(found.values())
-
-
-def _corrected_pair(correction: Correction, sides: Mapping[str, Side]) -> tuple[str, str] | None:
-    """The ids that a correction names, in order; None where it names others or is ambiguous."""
-    if correction.kind not in (CorrectionKind.COPY, CorrectionKind.NOT_COPY):
-        return None
-    named: list[str] = []
-    for prefix in (correction.first, correction.second):
-        fits = [report for report in sides if report.startswith(prefix)]
-        if not prefix or len(fits) != 1:
-            return None
-        named.append(fits[0])
-    first, second = sorted(named)
-    return (first, second) if first != second else None
-
-
-def _as_copy(pair: tuple[str, str], before: Relation | None, correction: Correction) -> Relation:
-    said = Reason("correction", 1.0, _said("versions of one text", correction))
-    if before is not None and before.kind.is_same_text:
-        return replace(before, certain=True, reasons=(said, *before.reasons))
-    passages = before.passages if before else ()
-    return Relation(*pair, RelationKind.REWORDED, 1.0, True, None, passages, (said,))
-
-
-def _as_no_copy(before: Relation, correction: Correction) -> Relation | None:
-    """A pair said to be no copies keeps its verbatim passages, if it has any."""
-    if not before.kind.is_same_text:
-        return before
-    said = Reason("correction", 1.0, _said("no versions of one text", correction))
-    verbatim = tuple(each for each in before.passages if each.score >= 1.0)
-    if not verbatim:
-        return None
-    return replace(
-        before,
-        kind=RelationKind.SHARED_PASSAGE,
-        certain=True,
-        derived=None,
-        passages=verbatim,
-        reasons=(said,),
-    )
-
-
-def _said(what: str, correction: Correction) -> str:
-    note = f": {correction.note}" if correction.note else ""
-    return f"said on {correction.made} to be {what}{note}"
 
 
 def _lineages(story: Story, relations: Sequence[Relation]) -> tuple[Lineage, ...]:

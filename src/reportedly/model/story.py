@@ -17,6 +17,8 @@ from reportedly.model.reading import AssertionKind, Reading
 from reportedly.model.report import Published
 from reportedly.model.span import Citation, Reason, Span
 
+NARROW = 14  # days; wider ones do not help to read "Thursday"
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -219,11 +221,20 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class InferredDate:
-    """A publication date worked out from the other reports of the story."""
+    """A publication date worked out from the other reports of the story.
+
+    `published` has the days on which such reports appear; `bounds` the days that clues prove, None where none does.
+    """
 
     report: str
     published: Published
     reasons: tuple[Reason, ...]
+    bounds: Interval | None = None
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether the report is read by these days: few, among those that clues prove; others are only told."""
+        return self.bounds is not None and self.published.days.days <= NARROW
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,13 +204,15 @@ def _top(story: Story, report_id: str) -> Span:
 
 
 def _dates(story: Story) -> Iterable[Line]:
+    inferred = {each.report: each.published for each in story.inferred}
     for reading in story.readings:
         report = reading.report
-        if report.published is not None and report.published.known is not Known.INFERRED:
+        published = report.published or inferred.get(report.id)
+        if published is not None and published.known is not Known.INFERRED:
             continue
         known = (
-            f"no date; inferred {span_of_days(report.published.days)}: {report.published.because}"
-            if report.published
+            f"no date; inferred {span_of_days(published.days)}: {published.because}"
+            if published
             else "no date, and none could be inferred"
         )
         cited = Citation(report.id, _top(story, report.id))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.model.brief import Line, Section
 from reportedly.model.interval import Interval
+from reportedly.model.report import Known
 from reportedly.model.span import Citation
 from reportedly.model.story import Claim, Story, Voice
 from reportedly.synthesis.newsworth import Newsworth
@@ -37,7 +38,7 @@ def statements(story: Story) -> Section:
 
 def latest(story: Story) -> Section | None:
     """What the newest day's reports tell first, where the story is of more than one day."""
-    days = {each.report.published.days for each in story.readings if each.report.published}
+    days = set(_stated_days(story))
     newest = max((each.last for each in days), default=None)
     if newest is None or all(each.last == newest for each in days):
         return None
@@ -51,6 +52,14 @@ def latest(story: Story) -> Section | None:
     title = f"New in the latest reports, of {span_of_days(day)}"
     lines = tuple(_lines(story, told[:NEW]))
     return Section(title, lines, "nothing that was not told before", max(0, len(told) - NEW))
+
+
+def _stated_days(story: Story) -> Iterator[Interval]:
+    """The days of reports that state theirs; an inferred day makes no report the newest."""
+    for reading in story.readings:
+        published = reading.report.published
+        if published is not None and published.known is not Known.INFERRED:
+            yield published.days
 
 
 def _is_of(story: Story, voice: Voice, day: Interval) -> bool:
