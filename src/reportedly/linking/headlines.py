@@ -5,21 +5,25 @@ so it overstates only what its body leaves open throughout. A place counts as mi
 it and no form of it, of its people or of its country stands in the body.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reportedly.linking.comparison import AHEAD, REFUSED, Telling, family_score, subjects_of
-from reportedly.linking.headline_places import lonely_places
+from reportedly.linking.agreement import family_score
+from reportedly.linking.comparison import AHEAD, REFUSED, Telling, subjects_of
+from reportedly.linking.headline_findings import (
+    Finding,
+    body_sentences,
+    day_findings,
+    place_findings,
+    quoted,
+)
 from reportedly.linking.likeness import Wordings, prepare
 from reportedly.linking.pairing import pairing_of
 from reportedly.linking.story_key import StoryKey
 from reportedly.linking.wording import families_of, firmness_of, wording_of
-from reportedly.model.interval import Interval
 from reportedly.model.ontology import Act, Status
-from reportedly.model.reading import Reading, TimeExpression
-from reportedly.model.report import Role
+from reportedly.model.reading import Reading
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import HeadlineCheck, Story
 
@@ -33,19 +37,7 @@ _WORST_FIRST = ("contradicted", "unsupported", "overstated", "supported")
 _PLAIN_TAGS = frozenset({"VBZ", "VBP", "VBD"})  # finite verbs without a helper
 _OPEN = frozenset({Status.POSSIBLE, Status.ALLEGED})
 _NO = frozenset({"n't", "neither", "never", "no", "not"})
-_WORD = re.compile(r"\w+")
-_SHORT = 3  # letters; shorter words of a time name nothing
 _NOTHING_AGAINST = "nothing in the body speaks against it"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a stretch of a headline is found to be, in words, with the places of the body that show it."""
-
-    verdict: str
-    note: str
-    headline: Span
-    body: tuple[Span, ...]
 
 
 def check_headlines(story: Story) -> Story:
@@ -57,7 +49,7 @@ def check_headlines(story: Story) -> Story:
 
 def _check(reading: Reading, findings: Sequence[Finding]) -> HeadlineCheck | None:
     headline = reading.report.headline
-    if headline is None or not _body_sentences(reading):
+    if headline is None or not body_sentences(reading):
         return None
     verdict = min((each.verdict for each in findings), key=_WORST_FIRST.index, default="supported")
     flagged = [each for each in findings if each.verdict != "supported"]
@@ -71,10 +63,6 @@ def _check(reading: Reading, findings: Sequence[Finding]) -> HeadlineCheck | Non
         note="; ".join(notes) or _NOTHING_AGAINST,
         evidence=tuple(Citation(report, span) for span in places) or (Citation(report, headline),),
     )
-
-
-def _body_sentences(reading: Reading) -> tuple[Span, ...]:
-    return tuple(each.span for each in reading.sentences if each.role is not Role.HEADLINE)
 
 
 def headline_findings(story: Story) -> Mapping[str, tuple[Finding, ...]]:
@@ -98,8 +86,8 @@ def _findings(reading: Reading, tellings: Sequence[Telling]) -> Iterator[Finding
     if headline is None:
         return
     yield from _clause_findings(sorted(tellings, key=lambda each: each.index))
-    yield from _place_findings(reading, headline)
-    yield from _day_findings(reading, headline)
+    yield from place_findings(reading, headline)
+    yield from day_findings(reading, headline)
 
 
 def _clause_findings(tellings: Sequence[Telling]) -> Iterator[Finding]:
@@ -165,7 +153,7 @@ def _contradiction(head: Telling, bodies: Sequence[_Near]) -> Finding | None:
     ]
     if not against:
         return None
-    note = f"“{head.words}”: the body has {_quoted(head.reading, against[0])}"
+    note = f"“{head.words}”: the body has {quoted(head.reading, against[0])}"
     return Finding("contradicted", note, head.place.span, tuple(against))
 
 
@@ -219,7 +207,7 @@ def _support(head: Telling, bodies: Sequence[_Near]) -> Finding:
     if not near:
         return Finding("supported", _NOTHING_AGAINST, head.place.span, ())
     best = near[0].telling
-    words = _quoted(best.reading, best.place.span)
+    words = quoted(best.reading, best.place.span)
     if told_plainly(head) and _left_open(head, near):
         status = best.assertion.status.value
         note = f"“{head.words}”: in the body it is only {status}, {words}"
@@ -277,46 +265,3 @@ def _one_appointment(head: Telling, body: Telling) -> bool:
 def _one_deed(head: Telling, body: Telling) -> bool:
     deed = _families(head, head.predicate or head.place.span)
     return bool(deed & _families(body, body.place.span))
-
-
-def _place_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
-    """Places that stand in the headline and nowhere in the body."""
-    for mention in lonely_places(reading, headline):
-        name = mention.head.of(reading.text)
-        yield Finding("unsupported", f"“{name}” is nowhere in the body", mention.span, ())
-
-
-def _day_findings(reading: Reading, headline: Span) -> Iterator[Finding]:
-    """Days to come that the headline names and no time of the body touches, nor any of its words."""
-    for time in reading.times:
-        if time.days is None or not headline.contains(time.span) or _is_past(time.days, reading):
-            continue  # when it happened may stand in a part of the page that is no paragraph
-        if not _is_named_in_body(reading, time, time.days):
-            note = f"{_quoted(reading, time.span)} is nowhere in the body"
-            yield Finding("unsupported", note, time.span, ())
-
-
-def _is_named_in_body(reading: Reading, time: TimeExpression, days: Interval) -> bool:
-    """Whether a time of the body touches these days, or a word of the body names them."""
-    bodies = _body_sentences(reading)
-    told = [each for each in reading.times if any(span.contains(each.span) for span in bodies)]
-    if any(each.days is None or each.days.overlaps(days) for each in told):
-        return True
-    words = {word for span in bodies for word in _words(span.of(reading.text))}
-    return bool(words & _words(time.span.of(reading.text)))
-
-
-def _words(text: str) -> frozenset[str]:
-    """Words and numbers of a time that name it: "Thursday", "12", not "the" or "of"."""
-    found = (each.group().casefold() for each in _WORD.finditer(text))
-    return frozenset(each for each in found if len(each) > _SHORT or each.isdecimal())
-
-
-def _is_past(days: Interval, reading: Reading) -> bool:
-    """Whether the days lie before the report's last possible day."""
-    published = reading.report.published
-    return published is not None and days.first <= published.days.last
-
-
-def _quoted(reading: Reading, span: Span) -> str:
-    return f"“{span.of(reading.text)}”"

@@ -6,16 +6,14 @@ from functools import lru_cache
 from itertools import combinations, groupby
 from operator import itemgetter
 
-from reportedly.linking.comparison import (
-    Telling,
-    conflict,
+from reportedly.linking.agreement import (
     family_score,
     is_charge_beside_fact,
     same_appointment,
     same_outlook,
     same_speech_act,
-    telling_of,
 )
+from reportedly.linking.comparison import Telling, conflict, telling_of
 from reportedly.linking.grouping import Link
 from reportedly.linking.likeness import Likeness, Wordings, prepare
 from reportedly.linking.parties import Parties, parties_of

@@ -10,7 +10,7 @@ from reportedly.model.reading import Mention, Reading
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.chains import Chain
-from reportedly.reading.firms import firm_before
+from reportedly.reading.firms import firm_before, owners
 
 _UNNAMED = frozenset(
     {"aide", "diplomat", "official", "officer", "person", "representative", "source"}
@@ -249,17 +249,15 @@ class Descriptions:
             last = self.place.get(other)
             if last is None or last.kind is not EntityKind.ORGANISATION:
                 continue
-            if self._owners(mention) - self._owners(self.mentions[other]) and not last.names:
+            if (
+                owners(self.reading.text, mention) - owners(self.reading.text, self.mentions[other])
+                and not last.names
+            ):
                 continue
             if token.lemma in last.nouns or any(can_be_called(n, token.lemma) for n in last.names):
                 return last
         is_firm = token.lemma in offices().firms and self._is_definite(mention)
         return firm_before(self.reading, self.place, index) if is_firm else None
-
-    def _owners(self, mention: Mention) -> frozenset[str]:
-        """The names before "'s" in a description: "Holt's team" is not "Lund's team"."""
-        words = mention.span.of(self.reading.text).replace("’", "'").split()
-        return frozenset(each[:-2] for each in words if each.endswith("'s") and each[0].isupper())
 
     def _is_predicate(self, mention: Mention, token: Token) -> bool:
         """Whether it says what somebody is: "We are united as an alliance"."""

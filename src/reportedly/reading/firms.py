@@ -1,4 +1,4 @@
-"""Which firm "the company" is: the one named last before it, where only one is."""
+"""Which firm "the company" is, the one named last where only one is; and whose "Lund's team" is."""
 
 from collections.abc import Mapping, Sequence
 
@@ -38,3 +38,9 @@ def _may_be_firm(mention: Mention, chain: Chain) -> bool:
 
 def _public(names: Sequence[Sequence[str]]) -> bool:
     return any(word in offices().bodies - offices().firms for words in names for word in words)
+
+
+def owners(text: str, mention: Mention) -> frozenset[str]:
+    """The names before "'s" in a description: "Holt's team" is not "Lund's team"."""
+    words = mention.span.of(text).replace("’", "'").split()
+    return frozenset(each[:-2] for each in words if each.endswith("'s") and each[0].isupper())
