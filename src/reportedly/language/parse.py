@@ -9,7 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reportedly.language import asides, closing, coordination
+from reportedly.language import asides, closing, coordination, opening
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
@@ -57,7 +57,9 @@ def parse_sentences(text: str, spans: Sequence[tuple[Span, Role]]) -> tuple[Sent
 
 def _set_right(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens without the slips of the parser that news meets most."""
-    return asides.set_right(coordination.set_right(closing.set_right(tokens)))
+    for each in (opening, closing, coordination, asides):
+        tokens = each.set_right(tokens)
+    return tokens
 
 
 def _remember(parsed: Mapping[str, tuple[Token, ...]]) -> None:

@@ -114,6 +114,9 @@ def _climb(sentence: Sentence, token: Token) -> int:
         if governor.pos not in ("VERB", "AUX"):
             continue
         planned = planned or (untensed and governor.lemma in words["planning"])
+        planned = planned or any(
+            each.lemma == "due" for each in sentence.children_of(governor, "acomp")
+        )  # "is due on Sunday"
         if _is_present_passive(sentence, governor):
             return FUTURE if planned else OPEN
         tense = _tense(sentence, governor)
