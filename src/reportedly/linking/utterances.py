@@ -136,7 +136,14 @@ class _Pairing:
         return near and shared_run(first.said, second.said) >= RUN
 
     def _one_speech(self, first: Saying, second: Saying) -> bool:
-        """Whether two quotations of one report may be pieces of one saying: one speaker, close by or a headline."""
+        """Whether two quotations of one report may be pieces of one saying: one speaker, close by or a headline.
+
+        What is told in other words twice is two sayings, unless one tells a part of the other.
+        """
+        if {first.quotation.kind, second.quotation.kind} == {QuoteKind.INDIRECT}:
+            within = any(p.span.overlaps(q.span) for p in first.places for q in second.places)
+            if not within and first.headline == second.headline:
+                return False
         apart = max(first.places[0].span.start, second.places[0].span.start) - min(
             first.places[-1].span.end, second.places[-1].span.end
         )
