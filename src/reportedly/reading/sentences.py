@@ -21,6 +21,7 @@ _LAST_WORD = re.compile(r"[\w.&’'-]*$")
 _CLOSERS = "”’\"')]»"
 _BRACKETED = "brackets"  # what stands before a stop behind brackets is no abbreviation: "(R-Ky.)."
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2}")
+_INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST_WORD = 60  # characters looked at before a stop
 _NEXT_WORD = re.compile(r"[\w'’-]+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -177,6 +178,8 @@ def _ends_glued(stop: _Stop, lexicon: _Lexicon) -> bool:
     if "." in before or (len(before) == 1 and not before.isdigit()) or before in lexicon.either:
         return word[0] in lexicon.openers and len(word[0]) > 1
     acronym = _ACRONYM.match(stop.after) is not None and len(before) > 1
+    if _INITIAL.match(stop.after) and not acronym:
+        return False  # "D-R.I.", the second letter of a state
     return len(word[0]) > 1 or word[0] in lexicon.openers or acronym
 
 

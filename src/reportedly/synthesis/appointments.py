@@ -151,7 +151,8 @@ def _status(reading: Reading, telling: MeetingMention, days: Interval | None) ->
 def _time_of(reading: Reading, telling: MeetingMention) -> TimeExpression | None:
     """The time in the scope that gives the event's or the assertion's days, else a loose one: "within weeks"."""
     event, assertion = telling.event, telling.assertion
-    days = event.days or (assertion.days if assertion else None)
+    own = telling.is_what_is_told or event.status is not Status.HAPPENED
+    days = event.days or (assertion.days if assertion and own else None)
     inside = [
         each
         for each in reading.times

@@ -8,6 +8,8 @@ from reportedly.model.reading import Argument, Assertion, EventMention, Mention,
 from reportedly.model.span import Span
 from reportedly.synthesis.sides import Side, Sides
 
+ABOUT = frozenset({"about", "after", "ahead", "before", "during", "for", "of", "over", "regarding"})
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingMention:
@@ -79,8 +81,18 @@ def _is_joined(
     before = reading.text[telling.scope.start : mention.span.start].split()
     word = before[-1].lower().strip(",") if before else ""
     leads = telling.may_lead and not before and not telling.event.actors
+    leads = leads and not _is_spoken_about(reading, telling.event)
     listed = word in ("with", "between") or (joined and _joins(before))
     return leads or listed or any(each.span.overlaps(mention.span) for each in actors)
+
+
+def _is_spoken_about(reading: Reading, event: EventMention) -> bool:
+    """Whether the meeting is what something is for or about: "offered terms for the summit" makes nobody a party."""
+    sentence = reading.sentence_at(event.predicate.start)
+    tokens = sentence.tokens_in(event.predicate) if sentence else ()
+    if sentence is None or not tokens or tokens[-1].dep != "pobj":
+        return False
+    return sentence.head_of(tokens[-1]).lemma in ABOUT
 
 
 def _unnamed_partners(reading: Reading, scope: Span, partners: Sequence[Span]) -> frozenset[Side]:

@@ -90,6 +90,14 @@ def is_conditional(sentence: Sentence, span: Span) -> bool:
     return on_if and any(each.text.lower() in ("will", "would") for each in main)
 
 
+def is_question(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether the words are but a clause with "if" or "whether": "[if he would go]", not "if he goes, we stay"."""
+    first = tokens[0] if tokens else None
+    if first is None or first.dep != "mark" or first.text.lower() not in ("if", "whether"):
+        return False
+    return sentence.head_of(sentence.head_of(first)) not in tokens
+
+
 def _heads(tokens: Sequence[Token]) -> list[Token]:
     """What the words hang on, with what "and" joins to it."""
     within = {each.index for each in tokens}

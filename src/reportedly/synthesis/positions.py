@@ -13,6 +13,7 @@ from reportedly.synthesis.clauses import (
     completes_noun,
     content_words,
     is_conditional,
+    is_question,
     is_readable,
     readable,
     subjects_of,
@@ -142,6 +143,8 @@ def _has_matter(story: Story, voice: Voice) -> bool:
     tokens = sentence.tokens_in(cited.span) if sentence else ()
     if sentence and tokens and completes_noun(sentence, tokens):
         return False  # "the wall [that they demanded]"
+    if sentence and is_question(sentence, tokens):
+        return False  # asked "[if he would demand it]"
     if assertion.kind in PLAIN_STANDS:
         return not is_own_duty(reading, assertion)
     quotation = assertion.quotation
@@ -177,7 +180,7 @@ def _asked_by_another(reading: Reading, assertion: Assertion) -> EventMention | 
         return None
     event = reading.events[assertion.event]
     cue = reading.quotations[assertion.quotation] if assertion.quotation is not None else None
-    asks = event.act is Act.REQUEST and event.lemma != "need"
+    asks = event.act is Act.REQUEST and event.lemma != "need" and event.status.is_fact
     told = asks and assertion.span.contains(event.predicate)
     own = cue is not None and cue.cue is not None and cue.cue.overlaps(event.predicate)
     sentence = reading.sentence_at(event.predicate.start)
