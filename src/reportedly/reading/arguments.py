@@ -98,8 +98,8 @@ def party_at(reading: Reading, token: Token) -> Mention | None:
 
 
 def _actor_tokens(sentence: Sentence, token: Token, depth: int) -> list[Token]:
-    if depth > len(sentence.tokens):
-        return []
+    if depth > len(sentence.tokens) or sentence.children_of(token, "expl"):
+        return []  # "there should be a meeting" is nobody's doing
     if not is_predicate(token):
         return _noun_actors(sentence, token)
     agents = [

@@ -149,10 +149,13 @@ def _status(reading: Reading, telling: MeetingMention, days: Interval | None) ->
 
 
 def _time_of(reading: Reading, telling: MeetingMention) -> TimeExpression | None:
-    """The time in the scope that gives the event's or the assertion's days, else a loose one: "within weeks"."""
+    """The time in the scope that gives the event's or the assertion's days, else a loose one: "within weeks".
+
+    Of a meeting only spoken of it stands behind the word: "called on Friday for them to cancel the summit" has none.
+    """
     event, assertion = telling.event, telling.assertion
-    own = telling.is_what_is_told or event.status is not Status.HAPPENED
-    days = event.days or (assertion.days if assertion and own else None)
+    days = event.days or (assertion.days if assertion else None)
+    nested = event.days is None and not telling.is_what_is_told
     inside = [
         each
         for each in reading.times
@@ -162,7 +165,7 @@ def _time_of(reading: Reading, telling: MeetingMention) -> TimeExpression | None
     ]
     same = [each for each in inside if each.days == days]
     after = [each for each in same if each.span.start >= event.predicate.end]
-    return next(iter(after or same), None)
+    return next(iter(after if nested else after or same), None)
 
 
 def find_in_headline(

@@ -90,6 +90,7 @@ def _merge(group: Group, groups: list[Group]) -> None:
         for other in groups
         if all(_days_agree(a.days, b.days) for a in group for b in other)
         and _one_meeting(parties_of(group), parties_of(other))
+        and (parties_of(group) or _exact_days(other) & _exact_days(group))
     ]
     exact = [other for other in fitting if _exact_days(other) & _exact_days(group)]
     chosen = (
