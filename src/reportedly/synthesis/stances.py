@@ -32,6 +32,7 @@ NOTHING = (
 )
 THREATENING = ("threaten", "vow", "warn")
 GETTING = frozenset({"be", "get", "have", "know", "receive", "see"})
+OPEN_MODALS = frozenset({"could", "may", "might"})
 VOICING = ("express", "voice")
 OWN_KINDS = (AssertionKind.OFFER, AssertionKind.PROMISE, AssertionKind.THREAT)
 OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
@@ -40,7 +41,9 @@ OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
 def stand_in(reading: Reading, assertion: Assertion) -> str:
     """The ledger's word for it: by its kind, else by the cue or the verb that tells it, else by its act."""
     verb = _verb(reading, assertion)
-    if NOTHING in (stand_of(each) for each in (verb, *_main_verbs(reading, assertion))):
+    if _is_warning(reading, assertion) or NOTHING in (
+        stand_of(each) for each in (verb, *_main_verbs(reading, assertion))
+    ):
         return ""
     if assertion.kind in BY_KIND:
         outright = assertion.kind in OWN_KINDS
@@ -48,8 +51,10 @@ def stand_in(reading: Reading, assertion: Assertion) -> str:
     by_word = next((word for word in _cues(reading, assertion) if word), "")
     if verb in YIELDING and _is_refused(reading, assertion):
         return "reject"
-    if by_word == NOTHING or (assertion.status is Status.NEGATED and by_word in AFFIRMING):
-        return ""  # "has not accepted it yet" takes no stand
+    unmet = assertion.status is Status.NEGATED and by_word in AFFIRMING  # "has not accepted it yet"
+    silent = by_word == "decline" and _is_silence(reading, assertion)
+    if unmet or silent or by_word == NOTHING:
+        return ""
     if by_word and not (assertion.status.is_fact and by_word in OWN_ACTS):
         return by_word
     return _by_what_is_done(assertion) or _by_words(reading, assertion)
@@ -81,6 +86,23 @@ def _cues(reading: Reading, assertion: Assertion) -> Iterator[str]:
     if assertion.quotation is not None and _opens(reading, assertion):
         yield stand_of(reading.quotations[assertion.quotation].cue_lemma)
     yield stand_of(_verb(reading, assertion), assertion.act)
+
+
+def _words_of(reading: Reading, assertion: Assertion) -> frozenset[str]:
+    """The words of an assertion in small letters."""
+    return frozenset(assertion.span.of(reading.text).lower().split())
+
+
+def _is_warning(reading: Reading, assertion: Assertion) -> bool:
+    """Whether somebody warns of what may happen, which threatens nobody: "warned that the bridge could fall"."""
+    return assertion.kind is AssertionKind.THREAT and bool(
+        OPEN_MODALS & _words_of(reading, assertion)
+    )
+
+
+def _is_silence(reading: Reading, assertion: Assertion) -> bool:
+    """Whether what is declined is a word to the press."""
+    return bool({"comment", "comment.", "interview"} & _words_of(reading, assertion))
 
 
 def _opens(reading: Reading, assertion: Assertion) -> bool:
