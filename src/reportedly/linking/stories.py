@@ -83,8 +83,8 @@ class StoryIndex:
         self._measured: dict[tuple[int, int], tuple[int, Closeness]] = {}  # today's
         self._merges: defaultdict[int, list[_Merge]] = defaultdict(list)
         self._frequency: Counter[str] = Counter()
-        self._weights: list[dict[str, float]] = []  # of each report's terms
-        self._postings: defaultdict[str, deque[int]] = defaultdict(_latest)
+        # by term the reports that have it, with its weight there: looked up for every report, so kept at hand
+        self._postings: defaultdict[str, deque[tuple[int, float]]] = defaultdict(_latest)
         self._lines = KnownLines()
 
     def __len__(self) -> int:
@@ -151,9 +151,8 @@ class StoryIndex:
         self._entries.append(_Entry(item.id, dated, story, reason))
         self._members[story].append(here)
         self._changes[story] += 1
-        self._weights.append(dated.profile.weights)
-        for term in islice(dated.profile.weights, TERMS):
-            self._postings[term].append(here)
+        for term, weight in islice(dated.profile.weights.items(), TERMS):
+            self._postings[term].append((here, weight))
 
     def _open(self) -> int:
         """A new story, without members."""
@@ -227,8 +226,8 @@ class StoryIndex:
         """The reports that share most of a report's rare terms."""
         found: dict[int, float] = {}
         for term, weight in islice(dated.profile.weights.items(), TERMS):
-            for place in self._postings.get(term, ()):
-                found[place] = found.get(place, 0.0) + weight * self._weights[place][term]
+            for place, other in self._postings.get(term, ()):
+                found[place] = found.get(place, 0.0) + weight * other
         found.pop(here, None)
         return nsmallest(NEAREST, found, key=lambda place: (-found[place], place))
 
@@ -269,7 +268,7 @@ def _last(into: dict[int, int], story: int) -> int:
     return story
 
 
-def _latest() -> deque[int]:
+def _latest() -> deque[tuple[int, float]]:
     return deque(maxlen=LATEST)
 
 
