@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from reportedly.language.lexicon import noun_entry
 from reportedly.linking.comparison import AHEAD, Telling
 from reportedly.linking.ground import Ground, difference
 from reportedly.linking.wording import families_of, firmness_of
@@ -150,7 +151,7 @@ def _hardening(open_one: Telling, given: Telling, alike: float) -> str | None:
 
 
 def _articles(telling: Telling, articles: frozenset[str]) -> dict[str, str]:
-    """The nouns of a telling that stand with one of these articles: word family to words."""
+    """The events that a telling names with one of these articles: word family to words."""
     found: dict[str, str] = {}
     sentence = telling.reading.sentence_at(telling.place.span.start)
     if sentence is None:
@@ -158,6 +159,9 @@ def _articles(telling: Telling, articles: frozenset[str]) -> dict[str, str]:
     for token in sentence.tokens_in(telling.place.span):
         if token.pos == "DET" and token.lemma in articles:
             noun = sentence.head_of(token)
+            entry = noun_entry(noun.lemma)
+            if entry is None or entry.act is Act.STATEMENT:
+                continue  # "a statement", "the statement": nothing that may or may not be
             for family in families_of(telling.reading, noun.span):
                 found.setdefault(family, token.span.joined(noun.span).of(telling.reading.text))
     return found
