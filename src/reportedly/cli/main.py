@@ -11,6 +11,7 @@ import click
 
 from reportedly import __version__
 from reportedly.cli.exits import STOPPED, UNREADABLE, USAGE
+from reportedly.cli.interrupts import listen
 from reportedly.model.errors import DamagedArchiveError, ReportedlyError
 
 
@@ -80,6 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    listen()
     sys.exit(run(arguments))
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
+from reportedly.cli.interrupts import check
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
 
@@ -46,6 +47,7 @@ def _read_batch(
     fresh = [each for each in batch if isinstance(each, Taken) and not known(each.report.id)]
     readings = dict(zip((id(each) for each in fresh), read([e.report for e in fresh]), strict=True))
     for each in batch:
+        check()
         yield each, readings.get(id(each))
 
 
