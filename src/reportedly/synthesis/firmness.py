@@ -102,11 +102,7 @@ def _place_name(story: Story, each: Appointment) -> str | None:
 
 def _fixes_place(each: Appointment) -> bool:
     """Whether a body says firmly where: a hope or a headline fixes no place."""
-    return (
-        each.place is not None
-        and not each.voice.headline
-        and (each.voice.status in FIRM or each.voice.status.is_fact)
-    )
+    return each.place is not None and not each.voice.headline and each.voice.status in FIRM
 
 
 def _clearest(group: Group) -> Appointment:

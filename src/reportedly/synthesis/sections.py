@@ -5,7 +5,7 @@ from datetime import date
 
 from reportedly.model.brief import Line, Section
 from reportedly.model.ontology import RelationKind
-from reportedly.model.report import Known, Role
+from reportedly.model.report import Known, Published, Role
 from reportedly.model.span import Citation, Span
 from reportedly.model.story import Claim, Lineage, Position, Relation, Story
 from reportedly.synthesis.quotebook import quote_lines
@@ -210,13 +210,17 @@ def _dates(story: Story) -> Iterable[Line]:
         published = report.published or inferred.get(report.id)
         if published is not None and published.known is not Known.INFERRED:
             continue
-        known = (
-            f"no date; inferred {span_of_days(published.days)}: {published.because}"
-            if published
-            else "no date, and none could be inferred"
-        )
+        known = _known_of(published, proved=report.published is not None)
         cited = Citation(report.id, _top(story, report.id))
         yield Line(f"{name_of_report(report)}: {known}", (cited,), f"d{report.id[:8]}")
+
+
+def _known_of(published: Published | None, *, proved: bool) -> str:
+    """What is known of the day of a report that states none; what is only usual is told, and dates no report."""
+    if published is None:
+        return "no date, and none could be inferred"
+    how = "inferred" if proved else "none proved;"
+    return f"no date; {how} {span_of_days(published.days)}: {published.because}"
 
 
 def _damage(story: Story) -> Iterable[Line]:
