@@ -13,7 +13,7 @@ from reportedly.model.reading import Reading
 from reportedly.model.report import Report, Source
 from reportedly.model.span import Cited
 from reportedly.model.story import Story
-from reportedly.pipeline import read_report, read_reports, tell_stories, tell_story
+from reportedly.pipeline import read_report, read_reports, tell_stories
 from tests.told import AGENCY, ELSEWHERE, OTHER, talks, told
 
 
@@ -80,25 +80,6 @@ def test_the_order_of_the_reports_changes_nothing() -> None:
     readings = read_reports(_reports())
     results = [_what_is_told(tell_stories(order)) for order in permutations(readings)]
     assert all(result == results[0] for result in results)
-
-
-def test_a_new_report_retells_only_the_story_it_joins(monkeypatch: pytest.MonkeyPatch) -> None:
-    """And all is told as if it had been there from the first."""
-    readings = read_reports(_reports())
-    whole = tell_stories(readings)
-    told_anew: list[str] = []
-
-    def tell(story: Story) -> Story:
-        told_anew.append(story.id)
-        return tell_story(story)
-
-    for last in range(len(readings)):
-        earlier = tell_stories(readings[:last] + readings[last + 1 :])
-        monkeypatch.setattr(pipeline, "tell_story", tell)
-        told_anew.clear()
-        assert tell_stories(readings, (), earlier) == whole
-        assert len(told_anew) == 1
-        monkeypatch.setattr(pipeline, "tell_story", tell_story)
 
 
 def test_an_exact_copy_under_another_name_adds_no_origin() -> None:

@@ -141,29 +141,28 @@ def _date_reading(
     return correct_speakers(reading, corrections)
 
 
+def group_reports(reports: Iterable[Report]) -> dict[str, frozenset[str]]:
+    """By the id of each story the ids of its reports, the largest first; the same whatever the order they come in."""
+    groups = sorted(group_stories(reports), key=lambda each: (-len(each.reports), each.id))
+    return {group.id: frozenset(group.reports) for group in groups}
+
+
+def tell_together(
+    story_id: str, readings: Iterable[Reading], corrections: Sequence[Correction] = ()
+) -> Story:
+    """The story of these readings, whatever their order; as it is, with a message, where it breaks a stage."""
+    ordered = sorted(readings, key=_in_time)
+    story = Story(story_id, tuple(ordered), tuple(corrections))
+    return _unless_broken(tell_story, story, story.id) or story
+
+
 def tell_stories(
-    readings: Sequence[Reading],
-    corrections: Sequence[Correction] = (),
-    earlier: Sequence[Story] = (),
+    readings: Sequence[Reading], corrections: Sequence[Correction] = ()
 ) -> tuple[Story, ...]:
-    """All stories of these readings, largest first; the same whatever the order they come in.
-
-    What was told `earlier` of the same readings and corrections stays: a new report retells only the story it joins.
-    """
+    """All stories of these readings, the largest first; the same whatever the order they come in."""
     by_id = {reading.report.id: reading for reading in readings}
-    told = {(story.id, _report_ids(story)): story for story in earlier}
-    untold = (
-        Story(group.id, tuple(by_id[each] for each in group.reports), tuple(corrections))
-        for group in group_stories(readings)
+    groups = group_reports(reading.report for reading in readings)
+    return tuple(
+        tell_together(story, (by_id[each] for each in reports), corrections)
+        for story, reports in groups.items()
     )
-    stories = [
-        told.get((story.id, _report_ids(story)))
-        or _unless_broken(tell_story, story, story.id)
-        or story
-        for story in untold
-    ]
-    return tuple(sorted(stories, key=lambda story: (-len(story.readings), story.id)))
-
-
-def _report_ids(story: Story) -> frozenset[str]:
-    return frozenset(reading.report.id for reading in story.readings)

@@ -41,7 +41,7 @@ def test_no_correction_is_changed(archive: Archive, statement: str) -> None:
 
 def test_a_correction_makes_stories_out_of_date(archive: Archive) -> None:
     """They are told anew with it at the next look."""
-    store_stories(archive, [], [])
-    assert stored_stories(archive) == ()
+    store_stories(archive, {}, ())
+    assert stored_stories(archive) is not None
     append_correction(archive, Correction(CorrectionKind.COPY, "a", "b", MADE))
     assert stored_stories(archive) is None

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.documents import reading_of, report_of
+from bench.documents import report_of
 from reportedly.linking.stories import StoryIndex, group_stories, story_id
 from reportedly.linking.story_terms import Item
 from tests.linking.tellings import HARBOUR, OTHER, REWORDED
@@ -73,7 +73,7 @@ def test_readings_are_grouped_by_their_headline_and_body() -> None:
         report_of("\n".join(REWORDED)),
         report_of("\n".join(OTHER), title="Snow blocks mountain road", day=date(2024, 5, 1)),
     ]
-    found = group_stories([reading_of(report) for report in reports])
+    found = group_stories(reports)
     assert sorted(len(each.reports) for each in found) == [1, 2]
     assert group_stories(()) == ()
 

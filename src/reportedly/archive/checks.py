@@ -1,7 +1,7 @@
 """Whether the archive still says what its bytes say: hashes, texts, and the words behind every citation."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from reportedly.archive.records import text_hash
@@ -9,7 +9,7 @@ from reportedly.archive.store import Archive, Kept
 from reportedly.model.errors import DamagedArchiveError
 from reportedly.model.report import Report
 from reportedly.model.span import Citation
-from reportedly.model.story import Story
+from reportedly.model.story import Stories, Story
 
 Derive = Callable[
     [Kept], Report | None
@@ -37,7 +37,7 @@ class Checked:
     ]  # members of containers whose text the bytes alone do not give: held to its hash
 
 
-def check_archive(archive: Archive, stories: Sequence[Story], derive: Derive) -> Checked:
+def check_archive(archive: Archive, stories: Stories, derive: Derive) -> Checked:
     """Derive every report's text anew from its bytes and hold every citation of the stories against it."""
     failures = [Failure("", "file", problem) for problem in archive.problems()]
     texts: dict[str, str] = {}
@@ -54,11 +54,13 @@ def check_archive(archive: Archive, stories: Sequence[Story], derive: Derive) ->
             derived = archive.reading(report).report
         texts[report] = derived.text
         failures.extend(_check_report(kept, derived.text))
-    citations = dict.fromkeys(each for story in stories for each in list_citations(story))
+    citations = 0
     for story in stories:
-        failures.extend(_check_citations(story, texts))
+        cited = frozenset(list_citations(story))
+        citations += len(cited)
+        failures.extend(_check_citations(story, cited, texts))
     count = len(archive.report_ids())
-    return Checked(count, len(citations), tuple(dict.fromkeys(failures)), tuple(underived))
+    return Checked(count, citations, tuple(dict.fromkeys(failures)), tuple(underived))
 
 
 def _check_report(kept: Kept, text: str) -> Iterable[Failure]:
@@ -69,9 +71,11 @@ def _check_report(kept: Kept, text: str) -> Iterable[Failure]:
         yield Failure(kept.id, "text", "the bytes give another text than was read")
 
 
-def _check_citations(story: Story, texts: dict[str, str]) -> Iterable[Failure]:
+def _check_citations(
+    story: Story, cited: Iterable[Citation], texts: Mapping[str, str]
+) -> Iterable[Failure]:
     """The citations whose words are not those of the text as its bytes give it."""
-    for citation in dict.fromkeys(list_citations(story)):
+    for citation in sorted(cited, key=lambda each: (each.report, each.span.start, each.span.end)):
         place = f"{citation.span.start}-{citation.span.end}"
         if citation.report not in texts:
             yield Failure(citation.report, place, "cites a report that is not in the archive")

@@ -6,7 +6,7 @@ reported as added (a power cut included; the price is one fsync a report, far le
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
@@ -214,19 +214,26 @@ class Archive:
 
     # Readings
 
-    def readings(self) -> tuple[Reading, ...]:
-        """What each report says, in the order of adding."""
-        rows = self.query(
-            "SELECT reading.record, made_by FROM reading JOIN report ON id = report ORDER BY number"
-        )
-        if any(made_by != __version__ for _, made_by in rows):
+    def reports(self) -> Iterator[Report]:
+        """The reports that were read, in the order of adding, one at a time; this code must have read all of them."""
+        if self.query("SELECT 1 FROM reading WHERE made_by != ? LIMIT 1", __version__):
             raise StaleArchiveError(str(self.path))
-        with current_records(self.path):
-            return tuple(unpack(blob(record), Reading) for record, _ in rows)
+        for each in self.report_ids():
+            for (record,) in self.query("SELECT record FROM report WHERE id = ?", each):
+                with current_records(self.path):
+                    yield unpack(blob(record), Report)
+
+    def readings(self, of: Iterable[str] | None = None) -> tuple[Reading, ...]:
+        """What each of these reports says, or all in the order of adding."""
+        return tuple(self.reading(each) for each in (self.report_ids() if of is None else of))
 
     def reading(self, report_id: str) -> Reading:
         """What this report says."""
-        [(record,)] = self.query("SELECT record FROM reading WHERE report = ?", report_id)
+        [(record, made_by)] = self.query(
+            "SELECT record, made_by FROM reading WHERE report = ?", report_id
+        )
+        if made_by != __version__:
+            raise StaleArchiveError(str(self.path))
         with current_records(self.path):
             return unpack(blob(record), Reading)
 

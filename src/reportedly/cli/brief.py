@@ -9,7 +9,7 @@ import click
 from reportedly.cli.exits import FINDINGS
 from reportedly.cli.options import DAY, TIME, Moment, archive_option, paths_argument
 from reportedly.cli.sources import name_refused, tell
-from reportedly.model.story import Story
+from reportedly.model.story import Stories
 
 FORMATS = ("text", "md", "html", "json")
 FAIL_ON = ("conflict", "unsupported")
@@ -50,7 +50,7 @@ def brief(paths: tuple[str, ...], archive_path: Path, **options: object) -> int:
     return code
 
 
-def render(stories: Sequence[Story], options: dict[str, object]) -> str:
+def render(stories: Stories, options: dict[str, object]) -> str:
     """The brief in the form asked for."""
     from reportedly.export.brief_json import render_json
     from reportedly.export.html import render_html
@@ -75,7 +75,7 @@ def render(stories: Sequence[Story], options: dict[str, object]) -> str:
     return forms[str(options["form"])](page)
 
 
-def has_findings(stories: Sequence[Story], wanted: Sequence[str]) -> bool:
+def has_findings(stories: Stories, wanted: Sequence[str]) -> bool:
     """Whether tellings differ ("conflict") or a headline stands without its body ("unsupported")."""
     for story in stories:
         if "conflict" in wanted and story.differences:

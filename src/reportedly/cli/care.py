@@ -7,16 +7,16 @@ from pathlib import Path
 import click
 
 from reportedly.archive.checks import check_archive
-from reportedly.archive.corrections import list_corrections
 from reportedly.archive.search import Hit, search_reports
 from reportedly.archive.store import Archive
 from reportedly.archive.told import store_stories
+from reportedly.cli.current import current_stories, tell_untold
 from reportedly.cli.derivation import derive_report, restore_report
 from reportedly.cli.exits import UNVERIFIED
 from reportedly.cli.options import archive_option, json_option
 from reportedly.cli.progress import Progress
 from reportedly.cli.rows import SHORT, place
-from reportedly.cli.sources import BROKEN, current_stories, find_id, name_refused
+from reportedly.cli.sources import BROKEN, find_id, name_refused
 from reportedly.cli.withdrawal import Loss, find_losses
 from reportedly.export.records_json import to_json
 from reportedly.language.characters import printable
@@ -50,21 +50,22 @@ def verify(archive_path: Path, *, as_json: bool) -> int:
 @click.option("--yes", is_flag=True, help="Remove it without asking.")
 def withdraw(report: str, archive_path: Path, *, as_json: bool, yes: bool) -> None:
     """Show what falls without REPORT (an id or its beginning), then remove it."""
-    from reportedly.pipeline import tell_stories
+    from reportedly.pipeline import group_reports
 
     with Archive.open(archive_path) as archive:
         report_id = find_id(report, archive.report_ids(), str(archive_path))
         stories = current_stories(archive)
-        readings = tuple(each for each in archive.readings() if each.report.id != report_id)
-        with Progress("comparing"):
-            without = tell_stories(readings, list_corrections(archive), stories)
-        losses = find_losses(stories, without, report_id)
+        before = [each for each in stories if report_id in each.report_ids]
+        with Progress("comparing") as progress:
+            left = group_reports(each for each in archive.reports() if each.id != report_id)
+            anew = tuple(tell_untold(archive, left, progress))
+        losses = find_losses(before, anew, report_id)
         _show_losses(losses, as_json=as_json)
         if not (yes or _agreed(f"remove {report_id[:SHORT]} from {archive_path}?")):
             click.echo("nothing removed", err=True)
             return
         archive.remove(report_id)
-        store_stories(archive, without, readings, stories)
+        store_stories(archive, left, anew)
     if not as_json:
         click.echo(f"removed {report_id}")
 

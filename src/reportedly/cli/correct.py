@@ -67,7 +67,7 @@ def _resolve(archive: Archive, kind: CorrectionKind, given: str) -> str:
         return given
     if kind in REPORTS:
         return find_id(given, archive.report_ids(), str(archive.path))
-    lengths = {each.report.id: len(each.text) for each in archive.readings()}
+    lengths = {each.id: len(each.text) for each in archive.reports()}
     citation = parse_place(given, lengths, str(archive.path))
     return f"{citation.report}:{citation.span.start}-{citation.span.end}"
 

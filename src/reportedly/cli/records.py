@@ -1,6 +1,6 @@
 """The records of stories by id: what `why` explains and `withdraw` weighs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.model.report import Report
@@ -45,7 +45,7 @@ class Named:
     counts: Counts | None = None
 
 
-def list_records(stories: Sequence[Story]) -> Iterator[Named]:
+def list_records(stories: Iterable[Story]) -> Iterator[Named]:
     """All records that have an id, story by story."""
     for story in stories:
         yield Named(

@@ -1,6 +1,6 @@
 """Lines for people: numbered rows, each with its id, its counts and the words it rests on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import click
@@ -35,17 +35,16 @@ class Found:
     row: Row
 
 
-def show(found: Sequence[Found], *, as_json: bool, empty: str) -> None:
-    """Print the records: JSON as they are, or rows for people."""
-    if as_json:
-        for each in found:
-            click.echo(to_json(each.record, story=each.story.id))
-        return
-    if not found:
-        click.echo(empty)
+def show(found: Iterable[Found], *, as_json: bool) -> int:
+    """Print the records as they come, JSON as they are, or rows for people; how many there were."""
+    number = 0
     for number, each in enumerate(found, start=1):
+        if as_json:
+            click.echo(to_json(each.record, story=each.story.id))
+            continue
         for line in row_lines(number, each):
             click.echo(printable(line))
+    return number
 
 
 def row_lines(number: int, found: Found) -> Iterable[str]:

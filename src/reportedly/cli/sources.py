@@ -1,4 +1,8 @@
-"""Where a command's stories come from: straight from files, or from the archive, told anew where it changed."""
+"""Where a command's stories come from: straight from files, or from the archive, told anew where it changed.
+
+Stories of an archive are loaded one at a time, while the command runs. So are those of many files: their readings
+are kept in an archive of their own, which is gone when the command ends.
+"""
 
 import os
 import sys
@@ -9,15 +13,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportedly.archive.corrections import list_corrections
 from reportedly.archive.store import Archive
-from reportedly.archive.told import earlier_stories, store_stories, stored_stories
+from reportedly.cli.current import current_stories
 from reportedly.cli.exits import UNREADABLE
 from reportedly.cli.progress import Progress
+from reportedly.cli.shelf import Shelf
 from reportedly.language.characters import printable
 from reportedly.model.errors import AmbiguousIdError, UnknownIdError
-from reportedly.model.reading import Reading
-from reportedly.model.story import Story
+from reportedly.model.story import Stories
 
 if TYPE_CHECKING:
     from reportedly.intake.formats import Refused, Taken
@@ -31,7 +34,7 @@ BROKEN = "could not be read; please tell us, with the file"
 class Told:
     """Stories, and what could not be taken: (path, reason)."""
 
-    stories: tuple[Story, ...]
+    stories: Stories
     refused: tuple[tuple[str, str], ...] = ()
 
 
@@ -62,41 +65,24 @@ def tell_paths(paths: Sequence[str], own: Path) -> Told:
     """The stories of these files; no archive is read or written, also not `own` where it lies among them."""
     from reportedly.cli.workers import read_all
     from reportedly.intake.formats import Refused
-    from reportedly.pipeline import tell_stories
 
-    readings: dict[str, Reading] = {}
+    shelf = Shelf()
     refused = []
     with Progress("reading") as progress:
-        for each, reading in read_all(open_paths(paths, own), known=readings.__contains__):
+        for each, reading in read_all(open_paths(paths, own), known=shelf.holds):
             progress.step(each.path if isinstance(each, Refused) else each.report.path)
             if isinstance(each, Refused):
                 refused.append((each.path, each.reason))
             elif reading is not None:
-                readings[each.report.id] = reading
-        progress.say("comparing")
-        stories = tell_stories(tuple(readings.values()), ())
-    return Told(stories, tuple(refused))
+                shelf.add(reading)
+    return Told(shelf.stories(), tuple(refused))
 
 
 def tell_archive(archive_path: Path) -> Told:
     """The archive's stories; what `add` refused is named, and was in its exit code, not in this one's."""
-    with Archive.open(archive_path) as archive:
-        name_refused(archive.refused(), "not read when added")
-        return Told(current_stories(archive))
-
-
-def current_stories(archive: Archive) -> tuple[Story, ...]:
-    """The archive's stories as stored or, where something changed since, those that it touches told anew and stored."""
-    stories = stored_stories(archive)
-    if stories is None:
-        from reportedly.pipeline import tell_stories
-
-        readings = archive.readings()
-        earlier = earlier_stories(archive, readings)
-        with Progress("comparing"):
-            stories = tell_stories(readings, list_corrections(archive), earlier)
-        store_stories(archive, stories, readings, earlier)
-    return stories
+    archive = click.get_current_context().with_resource(Archive.open(archive_path))
+    name_refused(archive.refused(), "not read when added")
+    return Told(current_stories(archive))
 
 
 def find_id(wanted: str, ids: Iterable[str], where: str) -> str:

@@ -38,18 +38,25 @@ class StoryLine:
 
 def show_view(told: Told, rows: Rows, filters: Filters, *, as_json: bool) -> int:
     """Print what the filters let through of every story; the exit code."""
-    stories = [story for story in told.stories if filters.tells(story.id)]
-    found = [each for story in stories for each in rows(story, filters)]
-    show(found, as_json=as_json, empty=_nothing(stories, filters))
+    found = (each for story in _wanted_stories(told, filters) for each in rows(story, filters))
+    if not show(found, as_json=as_json) and not as_json:
+        click.echo(_nothing(told, filters))
     return name_refused(told.refused)
 
 
-def _nothing(stories: list[Story], filters: Filters) -> str:
+def _wanted_stories(told: Told, filters: Filters) -> Iterator[Story]:
+    return (story for story in told.stories if filters.tells(story.id))
+
+
+def _nothing(told: Told, filters: Filters) -> str:
     """Why a view is empty."""
-    reports = [reading.report for story in stories for reading in story.readings]
-    undated = sum(report.published is None for report in reports)
+    dates = [
+        reading.report.published
+        for story in _wanted_stories(told, filters)
+        for reading in story.readings
+    ]
     asked = "" if filters == Filters() else " that the filters let through"
-    return f"nothing{asked}: {len(reports)} reports read, {undated} without a date"
+    return f"nothing{asked}: {len(dates)} reports read, {dates.count(None)} without a date"
 
 
 def quote_rows(story: Story, filters: Filters) -> Iterator[Found]:
@@ -278,7 +285,7 @@ def calendar(
     told = tell(paths, archive_path)
     if not ics:
         return show_view(told, meeting_rows, filters, as_json=as_json)
-    stories = [story for story in told.stories if filters.tells(story.id)]
+    stories = _wanted_stories(told, filters)
     wanted = {each.row.id for story in stories for each in meeting_rows(story, filters)}
-    click.echo(render_calendar(stories, wanted), nl=False)
+    click.echo(render_calendar(_wanted_stories(told, filters), wanted), nl=False)
     return name_refused(told.refused)

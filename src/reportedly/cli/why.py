@@ -1,6 +1,6 @@
 """`why`: from an id or a place down to rules, scores and characters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from reportedly.export.records_json import to_json
 from reportedly.language.characters import printable
 from reportedly.model.report import Report
 from reportedly.model.span import Citation
-from reportedly.model.story import Story
+from reportedly.model.story import Stories, Story
 from reportedly.synthesis.wording import one_line
 
 
@@ -54,32 +54,29 @@ def why(wanted: str, paths: tuple[str, ...], archive_path: Path, *, as_json: boo
     return name_refused(told.refused)
 
 
-def _explain_id(wanted: str, stories: Sequence[Story], where: str) -> Explanation:
+def _explain_id(wanted: str, stories: Stories, where: str) -> Explanation:
     """The chain behind a record."""
-    records = tuple(list_records(stories))
-    found = find_id(wanted, (named.id for named in records), where)
-    named = next(each for each in records if each.id == found)
+    found = find_id(wanted, (named.id for named in list_records(stories)), where)
+    named = next(each for each in list_records(stories) if each.id == found)
     steps = tuple(explain_record(named))
     # a story's or a report's text is not repeated: its parts have ids and places of their own
     record = None if isinstance(named.record, Story | Report) else named.record
     return Explanation(named.id, named.sort, named.story.id, named.title, steps, record)
 
 
-def _explain_place(wanted: str, stories: Sequence[Story], where: str) -> Explanation:
+def _explain_place(wanted: str, stories: Stories, where: str) -> Explanation:
     """What was read at a place, and the records that cite it."""
-    readings = {each.report.id: each for story in stories for each in story.readings}
-    lengths = {report: len(reading.text) for report, reading in readings.items()}
+    lengths = {each.report.id: len(each.text) for story in stories for each in story.readings}
     citation = parse_place(wanted, lengths, where)
-    story = next(
-        each for each in stories if any(r.report.id == citation.report for r in each.readings)
-    )
-    steps = [*explain_words(readings[citation.report], citation.span, 0)]
+    story = next(each for each in stories if citation.report in each.report_ids)
+    reading = story.reading(citation.report)
+    steps = [*explain_words(reading, citation.span, 0)]
     steps.extend(
         Step(named.sort, one_line(named.title), f"cites this place; {named.id}")
         for named in list_records([story])
         if any(_meets(each, citation) for each in named.evidence)
     )
-    words = citation.span.of(readings[citation.report].text)
+    words = citation.span.of(reading.text)
     return Explanation(wanted, "place", story.id, words, tuple(steps), citation)
 
 

@@ -21,8 +21,8 @@ def find_losses(
 ) -> tuple[Loss, ...]:
     """The records that cite the report, those that fall first.
 
-    `after` are the stories told without it. A record lives on where one of the same sort still cites a place that it
-    cited; with a headline check, its report is gone and so is the check.
+    `before` is the story that has it, `after` what is told anew without it. A record lives on where one of the same
+    sort still cites a place that it cited; with a headline check, its report is gone and so is the check.
     """
     left = [named for story in after for named in list_statements(story)]
     losses = []

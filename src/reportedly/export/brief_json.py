@@ -1,7 +1,7 @@
 """The records behind a brief as one JSON object; every citation is `{"report", "start", "end"}`."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -22,43 +22,32 @@ LAYERS = (
 )
 
 
-def render_json(stories: Sequence[Story]) -> str:
+def render_json(stories: Iterable[Story]) -> str:
     """One line of JSON; docs/formats.md describes it."""
     return encodable(json.dumps(brief_document(stories), ensure_ascii=False)) + "\n"
 
 
-def brief_document(stories: Sequence[Story]) -> dict[str, object]:
+def brief_document(stories: Iterable[Story]) -> dict[str, object]:
     """The records of all stories, each with the id of its story."""
-    document: dict[str, object] = {
-        "reports": [_report(reading.report) for story in stories for reading in story.readings],
-        "stories": [_story(story) for story in stories],
-        "origins": _labelled(
-            (story.id, teller)
-            for story in stories
-            if story.counts
-            for teller in story.counts.tellers
-        ),
-        "furniture": [
-            each
-            for story in stories
-            for reading in story.readings
-            for each in _furniture(reading.report)
-        ],
+    document: dict[str, list[object]] = {
+        name: [] for name in ("reports", "stories", "origins", "furniture", *LAYERS)
     }
-    for layer in LAYERS:
-        document[layer] = _labelled(
-            (story.id, record) for story in stories for record in getattr(story, layer)
-        )
-    return document
+    for story in stories:
+        for reading in story.readings:
+            document["reports"].append(_report(reading.report))
+            document["furniture"].extend(_furniture(reading.report))
+        document["stories"].append(_story(story))
+        document["origins"].extend(_labelled(story, story.counts.tellers if story.counts else ()))
+        for layer in LAYERS:
+            document[layer].extend(_labelled(story, getattr(story, layer)))
+    return {**document}
 
 
-def _labelled(records: Iterable[tuple[str, object]]) -> list[dict[str, object]]:
-    found = []
-    for story, record in records:
+def _labelled(story: Story, records: Iterable[object]) -> Iterator[dict[str, object]]:
+    for record in records:
         fields = flat(msgspec.to_builtins(record))
         if isinstance(fields, dict):
-            found.append({"story": story, **fields})
-    return found
+            yield {"story": story.id, **fields}
 
 
 def flat(value: object) -> object:

@@ -18,7 +18,7 @@ from itertools import groupby, islice
 
 from reportedly.linking.joining import Closeness, Dated, judge, measure
 from reportedly.linking.story_terms import Item, KnownLines, Profile, item_of, terms_of, weigh
-from reportedly.model.reading import Reading
+from reportedly.model.report import Report
 from reportedly.model.span import Reason
 
 TERMS = 24  # the rarest of a report's terms, by which others are found
@@ -47,10 +47,10 @@ class Grouping:
 Candidates = Sequence[tuple[int, Closeness]]
 
 
-def group_stories(readings: Sequence[Reading]) -> tuple[Grouping, ...]:
-    """The stories of these reports; their order in the sequence changes nothing."""
+def group_stories(reports: Iterable[Report]) -> tuple[Grouping, ...]:
+    """The stories of these reports; the order they come in changes nothing."""
     index = StoryIndex()
-    index.add(item_of(reading.report) for reading in readings)
+    index.add(item_of(report) for report in reports)
     return index.groupings()
 
 

@@ -65,6 +65,13 @@ class BusyArchiveError(ArchiveError):
         super().__init__(f"{path}: another reportedly is writing to it; try again when it is done")
 
 
+class ChangedArchiveError(ArchiveError):
+    """Another process changed what is being read."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: changed by another reportedly meanwhile; run the command again")
+
+
 class StaleArchiveError(ArchiveError):
     """Derived records made by another version of the code."""
 

@@ -1,7 +1,8 @@
 """What several reports say together. Whatever is stated here has `evidence`, at least one citation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from reportedly.model.correction import Correction
 from reportedly.model.interval import Interval
@@ -256,6 +257,11 @@ class Story:
     meetings: tuple[Meeting, ...] = ()
     positions: tuple[Position, ...] = ()
 
+    @property
+    def report_ids(self) -> frozenset[str]:
+        """The ids of its reports."""
+        return frozenset(each.report.id for each in self.readings)
+
     def reading(self, report_id: str) -> Reading:
         """The reading of this report."""
         return next(each for each in self.readings if each.report.id == report_id)
@@ -263,6 +269,18 @@ class Story:
     def text_of(self, citation: Citation) -> str:
         """The characters that a citation points to."""
         return citation.span.of(self.reading(citation.report).text)
+
+
+class Stories(Protocol):
+    """Stories in order, which may be gone through several times; those of an archive are loaded one at a time."""
+
+    def __iter__(self) -> Iterator[Story]:
+        """One after the other, the largest first."""
+        ...
+
+    def __len__(self) -> int:
+        """How many there are."""
+        ...
 
 
 CountOrigins = Callable[[Story, Sequence[Voice]], Counts]

@@ -1,6 +1,6 @@
 """The one-page brief: sections of cited lines, and the end notes that the lines rest on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from reportedly.model.brief import Brief, Line, Note, Section, StoryBrief
 from reportedly.model.interval import Interval
 from reportedly.model.report import Report
 from reportedly.model.span import Citation
-from reportedly.model.story import CountOrigins, Counts, Meeting, Story
+from reportedly.model.story import CountOrigins, Counts, Meeting, Stories, Story
 from reportedly.synthesis import sections
 from reportedly.synthesis.changes import Since, changed_lines, fallen_lines, without_origin
 from reportedly.synthesis.newsworth import Newsworth
@@ -39,21 +39,44 @@ class Wanted:
     full: int = 8
 
 
-def write_brief(stories: Sequence[Story], wanted: Wanted, count: CountOrigins) -> Brief:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What the page keeps of a story: its lines, the words they cite with their source, what the summary counts."""
+
+    brief: StoryBrief
+    cited: Mapping[Citation, tuple[str, str]]
+    reports: int
+    undated: int
+    meetings: int
+
+
+def write_brief(stories: Stories, wanted: Wanted, count: CountOrigins) -> Brief:
     """The brief of these stories; `today` defaults to the day of the newest report."""
     today = wanted.today or newest_day(stories)
-    parts = tuple(
-        _story_brief(story, wanted, today, count)
-        if place < wanted.full
-        else _in_short(story, today)
+    parts = [
+        _part(
+            _story_brief(story, wanted, today, count)
+            if place < wanted.full
+            else _in_short(story, today),
+            story,
+        )
         for place, story in enumerate(story for story in stories if story.readings)
-    )
-    lines = [
-        line
-        for part in parts
-        for line in (part.lead, *(line for each in part.sections for line in each.lines))
     ]
-    return Brief(today, _summary(stories), parts, _notes(stories, lines))
+    return Brief(today, _summary(parts), tuple(part.brief for part in parts), _notes(parts))
+
+
+def _part(brief: StoryBrief, story: Story) -> _Part:
+    """A story's brief, with what the end of the page says of the story."""
+    lines = (brief.lead, *(line for each in brief.sections for line in each.lines))
+    cited = {
+        citation: (
+            _source(story.reading(citation.report).report),
+            one_line(story.text_of(citation)),
+        )
+        for citation in dict.fromkeys(each for line in lines for each in line.evidence)
+    }
+    undated = sum(reading.report.published is None for reading in story.readings)
+    return _Part(brief, cited, len(story.readings), undated, len(story.meetings))
 
 
 def _in_short(story: Story, today: date | None) -> StoryBrief:
@@ -134,30 +157,26 @@ def _origin_line(counts: Counts | None, lead: Line) -> str:
     return f"{whole}, {number(lead.counts.origins, 'origin')} of the lead"
 
 
-def _summary(stories: Sequence[Story]) -> str:
+def _summary(parts: Sequence[_Part]) -> str:
     """What was read, with what is missing said."""
-    readings = [reading for story in stories for reading in story.readings]
-    undated = sum(1 for reading in readings if reading.report.published is None)
-    meetings = sum(len(story.meetings) for story in stories)
-    parts = [number((len(readings), len(readings)), "report") + " read"]
-    parts.append(f"{len(stories)} stories" if len(stories) != 1 else "1 story")
-    parts.append(f"{undated} without a date" if undated else "all dated or dated by inference")
-    parts.append(number((meetings, meetings), "meeting"))
-    return "; ".join(parts)
+    reports = sum(part.reports for part in parts)
+    undated = sum(part.undated for part in parts)
+    meetings = sum(part.meetings for part in parts)
+    said = (
+        f"{number((reports, reports), 'report')} read",
+        f"{len(parts)} stories" if len(parts) != 1 else "1 story",
+        f"{undated} without a date" if undated else "all dated or dated by inference",
+        number((meetings, meetings), "meeting"),
+    )
+    return "; ".join(said)
 
 
-def _notes(stories: Sequence[Story], lines: Iterable[Line]) -> tuple[Note, ...]:
+def _notes(parts: Iterable[_Part]) -> tuple[Note, ...]:
     """One note a citation, numbered in the order of first use."""
-    reports = {reading.report.id: reading.report for story in stories for reading in story.readings}
-    cited = dict.fromkeys(citation for line in lines for citation in line.evidence)
+    cited = (each for part in parts for each in part.cited.items())
     return tuple(
-        Note(
-            index,
-            citation,
-            _source(reports[citation.report]),
-            one_line(citation.span.of(reports[citation.report].text)),
-        )
-        for index, citation in enumerate(cited, 1)
+        Note(index, citation, source, words)
+        for index, (citation, (source, words)) in enumerate(cited, 1)
     )
 
 
