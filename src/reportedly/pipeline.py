@@ -8,18 +8,20 @@ from functools import lru_cache, partial
 from typing import TypeVar
 
 from reportedly.linking.claims import group_claims
+from reportedly.linking.copies import set_aside
 from reportedly.linking.dates import infer_dates
 from reportedly.linking.differences import find_differences
 from reportedly.linking.entities import merge_entities
 from reportedly.linking.headlines import check_headlines
 from reportedly.linking.lineage import trace_lineage
 from reportedly.linking.origins import count_origins
+from reportedly.linking.restoring import restore
 from reportedly.linking.stories import group_stories
 from reportedly.linking.utterances import align_utterances
 from reportedly.model.correction import Correction
 from reportedly.model.reading import Reading
 from reportedly.model.report import Block, Published, Report, Source
-from reportedly.model.story import Story
+from reportedly.model.story import Copy, Story
 from reportedly.reading.assertions import draw_assertions
 from reportedly.reading.coreference import link_mentions
 from reportedly.reading.events import find_events
@@ -105,25 +107,28 @@ def _unless_broken(work: Callable[[Given], Made], given: Given, name: str) -> Ma
 def tell_story(story: Story) -> Story:
     """What the readings of one story say together."""
     readings = tuple(correct_speakers(each, story.corrections) for each in story.readings)
-    story = replace(story, readings=readings)
+    story = set_aside(replace(story, readings=readings))
     for stage in TOGETHER:
         story = stage(story)
     story = date_readings(story)
     for stage in STORY:
         story = stage(story)
-    return story
+    story = restore(story)
+    return replace(story, readings=tuple(sorted(story.readings, key=_in_time)))
 
 
 def date_readings(story: Story) -> Story:
     """Read again, against the inferred day, what undated reports say of times."""
     dates = {each.report: each.published for each in story.inferred if each.is_proved}
-    readings = tuple(
-        _date_reading(each, dates[each.report.id], story.corrections)
-        if each.report.id in dates
-        else each
-        for each in story.readings
-    )
-    return replace(story, readings=tuple(sorted(readings, key=_in_time)))
+
+    def dated(reading: Reading, report: str) -> Reading:
+        if report not in dates:
+            return reading
+        return _date_reading(reading, dates[report], story.corrections)
+
+    readings = [dated(each, each.report.id) for each in story.readings]
+    copies = tuple(Copy(dated(each.reading, each.like), each.like) for each in story.copies)
+    return replace(story, readings=tuple(sorted(readings, key=_in_time)), copies=copies)
 
 
 def _in_time(reading: Reading) -> tuple[date, str]:

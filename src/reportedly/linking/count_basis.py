@@ -1,6 +1,6 @@
 """What all counts of one story rest on, built once a story: its texts, newsrooms, relations and entities."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,12 +16,18 @@ class CountBasis:
     """Everything by report id, or by pair of ids as in the relations; entities by their own id."""
 
     readings: Mapping[str, Reading]
+    copies: Mapping[str, tuple[str, ...]]  # of a report, those that were set aside
     newsrooms: Mapping[str, Newsroom]
     text_of: Mapping[str, str]  # the lineage of a report
     texts: tuple[Mapping[str, int], Mapping[str, int]]  # with probable versions, and without
     relations: Mapping[tuple[str, str], Relation]
+    related: Mapping[str, tuple[str, ...]]  # to which a report has a relation
     agency_copies: frozenset[tuple[str, str]]  # who share a passage, one of them an agency's
     entities: Mapping[str, Entity]
+
+    def alike(self, report: str) -> tuple[str, ...]:
+        """The report, and its copies that were set aside."""
+        return (report, *self.copies.get(report, ()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,16 +51,29 @@ def basis_of(story: Story) -> CountBasis:
 @lru_cache(maxsize=1)
 def _basis(same: _Same) -> CountBasis:
     story = same.story
-    newsrooms = {each.report.id: newsroom_of(each) for each in story.readings}
+    copies = _lists((each.like, each.reading.report.id) for each in story.copies)
+    everyone = (*story.readings, *(each.reading for each in story.copies))
+    newsrooms = {each.report.id: newsroom_of(each) for each in everyone}
+    pairs = [(each.a, each.b) for each in story.relations]
     return CountBasis(
         readings={each.report.id: each for each in story.readings},
+        copies=copies,
         newsrooms=newsrooms,
         text_of={report: each.id for each in story.lineages for report in each.reports},
         texts=(_texts(story, probable=True), _texts(story, probable=False)),
-        relations={(each.a, each.b): each for each in story.relations},
+        relations=dict(zip(pairs, story.relations, strict=True)),
+        related=_lists((*pairs, *((b, a) for a, b in pairs))),
         agency_copies=_agency_copies(story, newsrooms),
         entities={entity.id: entity for entity in story.entities},
     )
+
+
+def _lists(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """By the first of each pair all its second ones."""
+    found: dict[str, list[str]] = {}
+    for first, second in pairs:
+        found.setdefault(first, []).append(second)
+    return {first: tuple(seconds) for first, seconds in found.items()}
 
 
 def _texts(story: Story, *, probable: bool) -> dict[str, int]:

@@ -239,6 +239,14 @@ class InferredDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A report that tells the same in the same words as another, the report `like`, published on the same day."""
+
+    reading: Reading
+    like: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Reports of one course of events and what they say together. A stage fills one field."""
 
@@ -256,6 +264,7 @@ class Story:
     headline_checks: tuple[HeadlineCheck, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     positions: tuple[Position, ...] = ()
+    copies: tuple[Copy, ...] = ()  # set aside while the story is told; none in a story that is told
 
     @property
     def report_ids(self) -> frozenset[str]:

@@ -1,0 +1,151 @@
+"""Copies that stood aside take their place in the story that was told without them: every line cites them too."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from reportedly.language.similarity import find_words
+from reportedly.linking.copies import Copies, Likeness, copies_of
+from reportedly.model.ontology import RelationKind
+from reportedly.model.reading import Reading
+from reportedly.model.report import Role
+from reportedly.model.span import Citation, Reason
+from reportedly.model.story import (
+    Claim,
+    Difference,
+    Entity,
+    HeadlineCheck,
+    Lineage,
+    Meeting,
+    Passage,
+    Relation,
+    Story,
+    Voice,
+)
+
+
+def restore(story: Story) -> Story:
+    """The whole story: its counts are those of all reports already, what is cited is cited in the copies as well."""
+    if not story.copies:
+        return story
+    copies = copies_of(story)
+    return replace(
+        story,
+        copies=(),
+        readings=(*story.readings, *(each.reading for each in story.copies)),
+        relations=_relations(story, copies),
+        lineages=tuple(_lineage(each, copies) for each in story.lineages),
+        inferred=tuple(
+            replace(each, report=report)
+            for each in story.inferred
+            for report in copies.reports((each.report,))
+        ),
+        entities=tuple(_entity(each, copies) for each in story.entities),
+        utterances=tuple(
+            replace(each, evidence=tuple(sorted(copies.citations(each.evidence))))
+            for each in story.utterances
+        ),
+        claims=tuple(_claim(each, copies) for each in story.claims),
+        differences=tuple(_difference(each, copies) for each in story.differences),
+        headline_checks=tuple(
+            chain.from_iterable(_headline_checks(each, copies) for each in story.headline_checks)
+        ),
+        meetings=tuple(_meeting(each, copies) for each in story.meetings),
+        positions=tuple(
+            replace(each, evidence=copies.citations(each.evidence)) for each in story.positions
+        ),
+    )
+
+
+def _relations(story: Story, copies: Copies) -> tuple[Relation, ...]:
+    """Those that were measured, and of each copy that to its like: all others follow."""
+    likes = {each.report.id: each for each in story.readings}
+    found = [_same_words(likes[like], each) for like, group in copies.of.items() for each in group]
+    return tuple(sorted((*story.relations, *found), key=lambda each: (each.a, each.b)))
+
+
+def _same_words(like: Reading, copy: Likeness) -> Relation:
+    """The relation of a copy to its like, which has the lower id."""
+    paragraphs = like.report.spans_of(Role.PARAGRAPH)
+    words = sum(len(find_words(like.text, each)) for each in paragraphs)
+    return Relation(
+        a=like.report.id,
+        b=copy.report,
+        kind=RelationKind.IDENTICAL,
+        score=1.0,
+        certain=True,
+        derived=None,
+        passages=tuple(Passage(each, copy.moved(each), 1.0) for each in paragraphs),
+        reasons=(Reason("same words", 1.0, f"all {words} words of the body are the same"),),
+    )
+
+
+def _lineage(lineage: Lineage, copies: Copies) -> Lineage:
+    reports = copies.reports(lineage.reports)
+    if reports == lineage.reports:
+        return lineage
+    whole = len(lineage.reports) == 1
+    because = (
+        f"{len(reports)} versions (identical); which came first is open"
+        if whole
+        else lineage.because.replace(f"{len(lineage.reports)} versions", f"{len(reports)} versions")
+    )
+    return replace(lineage, reports=reports, because=because)
+
+
+def _entity(entity: Entity, copies: Copies) -> Entity:
+    chains = ((report, name) for own, name in entity.chains for report in copies.reports((own,)))
+    return replace(entity, evidence=copies.citations(entity.evidence), chains=tuple(chains))
+
+
+def _claim(claim: Claim, copies: Copies) -> Claim:
+    """The claim told by the copies as well, in the order of the places."""
+    voices = tuple(sorted(_voices(claim, copies), key=lambda each: (each.citation, each.assertion)))
+    evidence = tuple(dict.fromkeys(each.citation for each in voices))
+    return replace(claim, voices=voices, evidence=evidence)
+
+
+def _voices(claim: Claim, copies: Copies) -> Iterator[Voice]:
+    for voice, place in copies.beside((each.citation, each) for each in claim.voices):
+        yield replace(voice, citation=place)
+
+
+def _difference(difference: Difference, copies: Copies) -> Difference:
+    sides = sorted(
+        (place, words)
+        for words, place in copies.beside(zip(difference.evidence, difference.values, strict=True))
+    )
+    return replace(
+        difference,
+        evidence=tuple(place for place, _ in sides),
+        values=tuple(words for _, words in sides),
+    )
+
+
+def _headline_checks(check: HeadlineCheck, copies: Copies) -> Iterator[HeadlineCheck]:
+    """The check of a headline, and of the same headline over the same body in each copy."""
+    yield check
+    for copy in copies.of.get(check.report, ()):
+        yield replace(
+            check,
+            report=copy.report,
+            headline=_own(check.headline, copy),
+            evidence=tuple(
+                _own(each, copy) if each.report == check.report else each for each in check.evidence
+            ),
+        )
+
+
+def _own(citation: Citation, copy: Likeness) -> Citation:
+    return Citation(copy.report, copy.moved(citation.span))
+
+
+def _meeting(meeting: Meeting, copies: Copies) -> Meeting:
+    dates = copies.beside((each.citation, each) for each in meeting.dates)
+    return replace(
+        meeting,
+        dates=tuple(replace(date, citation=place) for date, place in dates),
+        places=copies.citations(meeting.places),
+        confirmations=copies.citations(meeting.confirmations),
+        evidence=copies.citations(meeting.evidence),
+    )
