@@ -20,9 +20,10 @@ from reportedly.linking.stories import group_stories
 from reportedly.linking.utterances import align_utterances
 from reportedly.model.correction import Correction
 from reportedly.model.reading import Reading
-from reportedly.model.report import Block, Published, Report, Source
+from reportedly.model.report import Published, Report
 from reportedly.model.story import Copy, Story
 from reportedly.reading.assertions import draw_assertions
+from reportedly.reading.bare import bare
 from reportedly.reading.coreference import link_mentions
 from reportedly.reading.events import find_events
 from reportedly.reading.figures import find_figures
@@ -74,16 +75,14 @@ Made = TypeVar("Made")
 
 def read_report(report: Report) -> Reading:
     """What one report says, by itself; what was read a while ago under another name is not read again."""
-    reading = _read(report.text, report.blocks, report.published, report.language)
-    return replace(reading, report=report)
+    found = bare(report)
+    return found.furnished(_read(found.report), report)
 
 
 @lru_cache(maxsize=KEPT)
-def _read(
-    text: str, blocks: tuple[Block, ...], published: Published | None, language: str
-) -> Reading:
-    """The reading of a report without name and source: on these it cannot hang."""
-    reading = Reading(Report("", "", text, blocks, Source(), published, language))
+def _read(report: Report) -> Reading:
+    """The reading of a report without name, source and furniture: on these it cannot hang."""
+    reading = Reading(report)
     for stage in READING:
         reading = stage(reading)
     return reading

@@ -49,7 +49,7 @@ def test_many_files_are_told_like_few(
     monkeypatch: pytest.MonkeyPatch,
     view: tuple[str, ...],
 ) -> None:
-    """Where their readings do not fit in memory they are written down for the time of the command, and nothing stays."""
+    """Readings that do not fit in memory are written down while the command runs, and nothing of it stays."""
     held = command(*view, reports)
     monkeypatch.setattr(shelf, "IN_MEMORY", 1)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
