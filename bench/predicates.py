@@ -4,7 +4,8 @@ The labels hold no text: a predicate is found by its document and characters and
 Documents were drawn by the hash of their id, their predicates by the hash of id and place. Parts, by document: "tune"
 was read while rules were written, and so was "governed", drawn towards what stands under other words; "held" never was;
 "late" was drawn as "governed" was, from documents of its own, and labelled when the rules stood, before they were run
-on it.
+on it. In the documents of "aims" and "aims-held" every plan, offer, demand, promise, threat and denial of the body was
+labelled, and a plain fact for every second one: "aims" may be read, "aims-held" never is.
 """
 
 import gzip
@@ -56,6 +57,8 @@ class Part(StrEnum):
     GOVERNED = "governed"
     HELD = "held"
     LATE = "late"
+    AIMS = "aims"
+    AIMS_HELD = "aims-held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Predicate:
     @property
     def is_read(self) -> bool:
         """Whether its misses may be looked at."""
-        return self.part in (Part.TUNE, Part.GOVERNED)
+        return self.part in (Part.TUNE, Part.GOVERNED, Part.AIMS)
 
 
 @dataclass(frozen=True, slots=True)

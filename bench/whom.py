@@ -1,12 +1,21 @@
-"""Who acts on whom in a raw sentence: spans of source and target on the CAMEO sentences, and events where none is."""
+"""Who acts on whom in a raw sentence: spans of source and target on CAMEO's and PLV's, and events where none is."""
 
-import csv
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.result import Figures, Request, Result, f1
+from bench.result import Figures, Request, Result
+from bench.whom_files import (
+    Marked,
+    Sides,
+    Spans,
+    find_files,
+    read_labelled,
+    read_marked,
+    read_statements,
+)
+from bench.whom_scores import figures, intervals, is_found
 from reportedly.language.act_rows import Entry
 from reportedly.language.lexicon import noun_entry
 from reportedly.language.parse import parse_sentences
@@ -28,92 +37,53 @@ CARRYING = frozenset(
     map(str, tomllib.loads(Path(__file__).with_name("carrying_nouns.toml").read_text())["nouns"])
 )
 DEEPEST = 3
+BASELINE = "subject and object of the root"
 _ON = ("about", "against", "at", "by", "for", "from", "in", "on", "over", "to", "toward", "with")
 _TO = ("against", "for", "from", "on", "to", "towards", "with")
 _AT = ("against", "at", "for", "from", "in", "into", "of", "on", "over", "to", "towards", "with")
-NO_EVENT = "0"  # the class of mere statements
 _CUT = ("acl", "advcl", "appos", "cc", "conj", "punct", "relcl")
-
-Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """The phrases of who acts and on whom; both hold those who do it to one another."""
+class Measured:
+    """Our figures on some sentences, the baseline's, and what is to be said of them."""
 
-    actors: Spans
-    recipients: Spans
+    ours: Figures
+    plain: Figures
+    notes: tuple[str, ...]
 
 
 def run(request: Request) -> Result:
     """F1 in percent of actors, recipients and exact spans; share of statements in which an event is told."""
-    path = next(each for each in request.data if each.suffix != ".tsv")
-    marked = read_marked(path)[: request.limit]
+    files = find_files(request.data)
+    held = read_labelled(files.pairs)[: request.limit] if files.pairs else []
+    if files.spans is None:
+        alone = _measured(held, request.seed)
+        return Result(len(held), alone.ours, {BASELINE: alone.plain}, notes=alone.notes)
+    marked = read_marked(files.spans)[: request.limit]
+    if request.verbose:
+        _print_misses(marked)
+    measured = _measured(marked, request.seed)
+    statements = [parse(text) for text in read_statements(files.classes)[: request.limit]]
+    ours = {**measured.ours, "false_events": _share(statements, tells_event)}
+    plain = {**measured.plain, "false_events": _share(statements, lambda each: bool(each.tokens))}
+    notes = (f"false_events on {len(statements)} mere statements", *measured.notes)
+    if held:
+        apart = _measured(held, request.seed)
+        ours, plain = ours | {"held_out": apart.ours}, plain | {"held_out": apart.plain}
+        notes += tuple(f"held out: {note}" for note in apart.notes)
+    return Result(len(marked), ours, {BASELINE: plain}, notes=notes)
+
+
+def _measured(marked: Sequence[Marked], seed: int) -> Measured:
     gold = [sides for _, sides in marked]
     sentences = [parse(text) for text, _ in marked]
     ours = [sides_of(sentence) for sentence in sentences]
+    unmarked = sum(not each.recipients for each in gold)
+    notes = [f"the key marks no recipient in {unmarked} of {len(gold)} sentences"]
+    notes += intervals(gold, ours, seed)
     plain = [subject_and_object(sentence) for sentence in sentences]
-    if request.verbose:
-        _print_misses(marked, ours)
-    statements = [parse(text) for text in read_statements(_classes(request.data, path))]
-    statements = statements[: request.limit]
-    return Result(
-        n=len(marked),
-        ours={**figures(gold, ours), "false_events": _share(statements, tells_event)},
-        baselines={
-            "subject and object of the root": {
-                **figures(gold, plain),
-                "false_events": _share(statements, lambda each: bool(each.tokens)),
-            }
-        },
-        notes=(
-            f"false_events on {len(statements)} mere statements",
-            f"the key marks no recipient in {sum(not each.recipients for each in gold)} sentences",
-        ),
-    )
-
-
-def read_marked(path: Path) -> list[tuple[str, Sides]]:
-    """Sentences of a CoNLL file with their S, T and R spans; words are joined with spaces."""
-    found = []
-    for block in path.read_text("utf-8").split("\n\n"):
-        rows = [line.rsplit(" ", 1) for line in block.splitlines() if line.strip()]
-        if rows:
-            found.append(_marked([row[0] for row in rows], [row[-1] for row in rows]))
-    return found
-
-
-def _marked(words: Sequence[str], labels: Sequence[str]) -> tuple[str, Sides]:
-    spans: dict[str, list[Span]] = {"S": [], "T": [], "R": []}
-    start = 0
-    for word, label in zip(words, labels, strict=True):
-        span = Span(start, start + len(word))
-        start = span.end + 1
-        role = label[2:]
-        if label.startswith("I-") and spans[role]:
-            spans[role][-1] = spans[role][-1].joined(span)
-        elif role:
-            spans[role].append(span)
-    return " ".join(words), Sides(
-        (*spans["S"], *spans["R"]),
-        (*spans["T"], *spans["R"]),
-    )
-
-
-def read_statements(path: Path | None) -> list[str]:
-    """The sentences of a table that tell no event."""
-    if path is None:
-        return []
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [row[0] for row in rows if len(row) > 1 and row[-1].strip() == NO_EVENT]
-
-
-def _classes(data: Sequence[Path], path: Path) -> Path | None:
-    """The table of classes: given, or beside the spans under the like name."""
-    given = next((each for each in data if each.suffix == ".tsv"), None)
-    beside = path.with_name(path.name.replace("ner", "class")).with_suffix(".tsv")
-    return given or (beside if beside.exists() else None)
+    return Measured(figures(gold, ours), figures(gold, plain), tuple(notes))
 
 
 def parse(text: str) -> Sentence:
@@ -280,45 +250,16 @@ def _phrase(sentence: Sentence, head: Token) -> Span:
     return Span(places[first].span.start, places[last].span.end)
 
 
-def figures(gold: Sequence[Sides], said: Sequence[Sides]) -> Figures:
-    """F1 by role where spans share half of the shorter one, and of both roles where they are the same."""
-    actors = [(one.actors, other.actors) for one, other in zip(gold, said, strict=True)]
-    recipients = [(one.recipients, other.recipients) for one, other in zip(gold, said, strict=True)]
-    return {
-        "actor_overlap": _score(actors, exact=False),
-        "recipient_overlap": _score(recipients, exact=False),
-        "recipient_where_marked": _score([each for each in recipients if each[0]], exact=False),
-        "exact": _score([*actors, *recipients], exact=True),
-    }
-
-
-def _score(pairs: Sequence[tuple[Spans, Spans]], *, exact: bool) -> float:
-    hits = found = 0
-    for gold, said in pairs:
-        hits += sum(any(_same(a, b, exact=exact) for b in said) for a in gold)
-        found += sum(any(_same(a, b, exact=exact) for a in gold) for b in said)
-    golden = sum(len(gold) for gold, _ in pairs)
-    told_spans = sum(len(said) for _, said in pairs)
-    precision = found / told_spans if told_spans else 0.0
-    return round(100 * f1(precision, hits / golden if golden else 0.0), 2)
-
-
-def _same(one: Span, other: Span, *, exact: bool) -> bool:
-    return one == other if exact else one.matches(other)
-
-
 def _share(statements: Sequence[Sentence], tells: Callable[[Sentence], bool]) -> float:
     """Percent of mere statements in which an event is told."""
     events = sum(tells(each) for each in statements)
     return round(100 * events / len(statements), 2) if statements else 0.0
 
 
-def _print_misses(marked: Sequence[tuple[str, Sides]], said: Sequence[Sides]) -> None:
-    for (text, gold), ours in zip(marked, said, strict=True):
-        if (
-            _score([(gold.actors, ours.actors), (gold.recipients, ours.recipients)], exact=False)
-            < 100
-        ):
+def _print_misses(marked: Sequence[Marked]) -> None:
+    for text, gold in marked:
+        ours = sides_of(parse(text))
+        if not is_found(gold, ours):
             print(f"  {_words(text, gold)}  told as  {_words(text, ours)}")
 
 

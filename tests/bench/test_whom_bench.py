@@ -1,11 +1,16 @@
 """The bench of who acts on whom."""
 
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
 
+from bench import whom_files
 from bench.result import Request
-from bench.whom import Sides, figures, parse, read_marked, run, sides_of, tells_event
+from bench.whom import parse, run, sides_of, tells_event
+from bench.whom_files import Sides, find_files, read_labelled, read_marked
+from bench.whom_scores import figures
 from reportedly.model.span import Span
 
 
@@ -59,3 +64,43 @@ def test_files_are_read_and_scored(tmp_path: Path) -> None:
 def test_nothing_told_scores_nothing() -> None:
     """Without spans the figures are zero."""
     assert figures([Sides((), ())], [Sides((), ())])["exact"] == 0.0
+
+
+@pytest.fixture
+def pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A table of pairs with two sentences, labels for both, one of which was changed since."""
+    table = tmp_path / "plv" / "pairs.tsv"
+    table.parent.mkdir()
+    head = "sentence_id\tsentence\tmarked_sentence\n"
+    table.write_text(head + "1\tNorway met Denmark.\t-\n2\tPeru shelled Chile.\t-\n", "utf-8")
+    spans = {"actors": [[0, 4]], "recipients": [[13, 18]], "mutual": []}
+    both = {"actors": [], "recipients": [], "mutual": [[0, 6], [11, 18]]}
+    rows = [
+        {"sha256": hashlib.sha256(b"Norway met Denmark.").hexdigest(), "line": 2, **both},
+        {"sha256": hashlib.sha256(b"Peru bombed Chile.").hexdigest(), "line": 3, **spans},
+    ]
+    labels = tmp_path / "labels.jsonl"
+    labels.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    monkeypatch.setattr(whom_files, "LABELS", labels)
+    return table
+
+
+def test_a_labelled_sentence_counts_only_unchanged(pairs: Path) -> None:
+    """The sentence stands on its line under its hash; those who do it to one another are on both sides."""
+    ((text, sides),) = read_labelled(pairs)
+    assert text == "Norway met Denmark."
+    assert sides.actors == sides.recipients == (Span(0, 6), Span(11, 18))
+
+
+def test_a_table_of_pairs_is_measured_alone_and_beside_the_spans(pairs: Path) -> None:
+    """Alone it gives the figures; in a folder with spans it is the part held out, whose misses are never printed."""
+    assert run(Request((pairs,))).ours["actor_overlap"] == 100.0
+    spans = pairs.parent / "x_ner_y.conll"
+    spans.write_text("Norway B-S\nshelled O\nDenmark B-T\n. O\n", "utf-8")
+    found = find_files((pairs.parent.parent,))
+    assert (found.spans, found.classes, found.pairs) == (spans, None, pairs)
+    result = run(Request((pairs.parent.parent,), verbose=True))
+    assert result.n == 1
+    assert isinstance(result.ours["held_out"], dict)
+    assert result.ours["held_out"]["recipient_overlap"] == 100.0
+    assert any(note.startswith("held out: actor_overlap: 95 %") for note in result.notes)
