@@ -91,6 +91,9 @@ class _Wordings:
             any(_goes_by_surname(chain, name) for chain in carriers),
             bool(reports & self.dated),
             len(name.split()),
+            not name.startswith(
+                "The "
+            ),  # "The" opens a sentence, "the" is as it is called within one
             sum(len(chain.mentions) for chain in carriers),
             -min(self.rank.get(report, 0) for report in reports),
         )

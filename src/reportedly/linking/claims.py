@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from reportedly.linking.comparison import Telling, is_vague
-from reportedly.linking.grouping import group, reasons_of, ruling_of
+from reportedly.linking.grouping import SINGLE, group, reasons_of, ruling_of
 from reportedly.linking.origins import count_origins
 from reportedly.linking.pairing import pairing_of
 from reportedly.linking.parties import Parties, is_state
@@ -98,7 +98,7 @@ class _Maker:
             voices=voices,
             evidence=tuple(dict.fromkeys(each.place for each in tellings)),
             counts=count_origins(self.story, voices),
-            reasons=reasons or (Reason("single", 1.0, "told once"),),
+            reasons=reasons or (Reason(SINGLE, 1.0, "told once"),),
         )
 
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeVar
 
 from reportedly.model.correction import Correction, CorrectionKind
@@ -129,15 +130,17 @@ class Copies:
     of: dict[str, tuple[Likeness, ...]]
 
     def citations(self, cited: Iterable[Citation]) -> tuple[Citation, ...]:
-        """These places, each followed by the same words in the copies."""
+        """These places and the same words in the copies, those of one report together."""
         return tuple(place for _, place in self.beside((each, each) for each in cited))
 
     def beside(self, things: Iterable[tuple[Citation, Thing]]) -> Iterator[tuple[Thing, Citation]]:
-        """Each thing with its place, then with its place in each copy."""
-        for place, thing in things:
-            yield thing, place
-            for each in self.of.get(place.report, ()):
-                yield thing, Citation(each.report, each.moved(place.span))
+        """Things with their places: what stands in a row in one report, then the same in each of its copies."""
+        for report, row in groupby(things, key=lambda each: each[0].report):
+            found = [(thing, place) for place, thing in row]
+            yield from found
+            for copy in self.of.get(report, ()):
+                for thing, place in found:
+                    yield thing, Citation(copy.report, copy.moved(place.span))
 
     def reports(self, reports: Iterable[str]) -> tuple[str, ...]:
         """These reports, each followed by its copies."""

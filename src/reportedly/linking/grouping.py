@@ -7,6 +7,8 @@ from reportedly.model.correction import CorrectionKind
 from reportedly.model.span import Citation, Reason, Span
 from reportedly.model.story import Story
 
+SINGLE = "single"  # the feature of the reason of what stands alone
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

@@ -1,7 +1,8 @@
 """Which reports are versions of one text: copies, excerpts, edits, rewordings; and which share only a passage."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.linking.candidates import pairs_to_compare
@@ -141,8 +142,9 @@ def _lineage(
     members: Sequence[str], joined: Sequence[Relation], order: Mapping[str, int]
 ) -> Lineage:
     """The likeliest original first: who is made from fewest, then who came first."""
-    inner = [each for each in joined if each.a in members]
-    made = {report: sum(each.derived == report for each in inner) for report in members}
+    within = frozenset(members)
+    inner = [each for each in joined if each.a in within]
+    made = Counter(each.derived for each in inner)
     ranked = sorted(members, key=lambda report: (made[report], order[report], report))
     digest = hashlib.sha256(min(members).encode()).hexdigest()[:10]
     return Lineage(f"text-{digest}", tuple(ranked), _why(inner, ranked))
@@ -152,7 +154,12 @@ def _why(inner: Sequence[Relation], ranked: Sequence[str]) -> str:
     """One sentence for people."""
     if len(ranked) == 1:
         return "no other report has this text"
-    kinds = ", ".join(sorted({each.kind.value for each in inner}))
-    first = any(each.derived is not None for each in inner)
-    original = "the first is the likeliest original" if first else "which came first is open"
-    return f"{len(ranked)} versions ({kinds}); {original}"
+    known = any(each.derived is not None for each in inner)
+    return versions_line(len(ranked), {each.kind for each in inner}, known=known)
+
+
+def versions_line(count: int, kinds: Iterable[RelationKind], *, known: bool) -> str:
+    """How the versions of a text are related, for people; `known` says that some are known to be made from others."""
+    named = ", ".join(sorted(each.value for each in kinds))
+    original = "the first is the likeliest original" if known else "which came first is open"
+    return f"{count} versions ({named}); {original}"

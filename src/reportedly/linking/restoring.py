@@ -6,6 +6,8 @@ from itertools import chain
 
 from reportedly.language.similarity import find_words
 from reportedly.linking.copies import Copies, Likeness, copies_of
+from reportedly.linking.grouping import SINGLE
+from reportedly.linking.lineage import versions_line
 from reportedly.model.ontology import RelationKind
 from reportedly.model.reading import Reading
 from reportedly.model.report import Role
@@ -20,8 +22,11 @@ from reportedly.model.story import (
     Passage,
     Relation,
     Story,
+    Utterance,
     Voice,
 )
+
+_COPIED = Reason("copies", 1.0, "the same words in copies of one day")
 
 
 def restore(story: Story) -> Story:
@@ -34,17 +39,14 @@ def restore(story: Story) -> Story:
         copies=(),
         readings=(*story.readings, *(each.reading for each in story.copies)),
         relations=_relations(story, copies),
-        lineages=tuple(_lineage(each, copies) for each in story.lineages),
+        lineages=tuple(_lineage(story, each, copies) for each in story.lineages),
         inferred=tuple(
             replace(each, report=report)
             for each in story.inferred
             for report in copies.reports((each.report,))
         ),
         entities=tuple(_entity(each, copies) for each in story.entities),
-        utterances=tuple(
-            replace(each, evidence=tuple(sorted(copies.citations(each.evidence))))
-            for each in story.utterances
-        ),
+        utterances=tuple(_utterance(each, copies) for each in story.utterances),
         claims=tuple(_claim(each, copies) for each in story.claims),
         differences=tuple(_difference(each, copies) for each in story.differences),
         headline_checks=tuple(
@@ -80,17 +82,29 @@ def _same_words(like: Reading, copy: Likeness) -> Relation:
     )
 
 
-def _lineage(lineage: Lineage, copies: Copies) -> Lineage:
+def _lineage(story: Story, lineage: Lineage, copies: Copies) -> Lineage:
+    """The versions of a text, the copies of each behind it."""
     reports = copies.reports(lineage.reports)
     if reports == lineage.reports:
         return lineage
-    whole = len(lineage.reports) == 1
-    because = (
-        f"{len(reports)} versions (identical); which came first is open"
-        if whole
-        else lineage.because.replace(f"{len(lineage.reports)} versions", f"{len(reports)} versions")
+    inner = [each for each in story.relations if {each.a, each.b} <= set(lineage.reports)]
+    kinds = {RelationKind.IDENTICAL, *(each.kind for each in inner if each.certain)}
+    known = any(each.derived is not None for each in inner)
+    return replace(
+        lineage, reports=reports, because=versions_line(len(reports), kinds, known=known)
     )
-    return replace(lineage, reports=reports, because=because)
+
+
+def _utterance(utterance: Utterance, copies: Copies) -> Utterance:
+    evidence = tuple(sorted(copies.citations(utterance.evidence)))
+    if evidence == utterance.evidence:
+        return utterance
+    return replace(utterance, evidence=evidence, reasons=_reasons(utterance.reasons))
+
+
+def _reasons(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Why the members belong together, the copies among them."""
+    return (*(each for each in reasons if each.feature != SINGLE), _COPIED)
 
 
 def _entity(entity: Entity, copies: Copies) -> Entity:
@@ -102,7 +116,9 @@ def _claim(claim: Claim, copies: Copies) -> Claim:
     """The claim told by the copies as well, in the order of the places."""
     voices = tuple(sorted(_voices(claim, copies), key=lambda each: (each.citation, each.assertion)))
     evidence = tuple(dict.fromkeys(each.citation for each in voices))
-    return replace(claim, voices=voices, evidence=evidence)
+    if voices == claim.voices:
+        return claim
+    return replace(claim, voices=voices, evidence=evidence, reasons=_reasons(claim.reasons))
 
 
 def _voices(claim: Claim, copies: Copies) -> Iterator[Voice]:

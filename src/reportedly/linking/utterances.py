@@ -13,7 +13,7 @@ from itertools import combinations, groupby
 from operator import itemgetter
 
 from reportedly.linking.drift import drift_of
-from reportedly.linking.grouping import Link, Ruling, group, reasons_of, ruling_of
+from reportedly.linking.grouping import SINGLE, Link, Ruling, group, reasons_of, ruling_of
 from reportedly.linking.likeness import Likeness, Wordings, prepare
 from reportedly.linking.origins import count_origins
 from reportedly.linking.parties import parties_of
@@ -229,7 +229,7 @@ def _utterance(
         evidence=evidence,
         counts=count_origins(story, [_voice(each) for each in sayings]),
         drift=drift_of(sayings),
-        reasons=reasons or (Reason("single", 1.0, "told by one report"),),
+        reasons=reasons or (Reason(SINGLE, 1.0, "told by one report"),),
     )
 
 
