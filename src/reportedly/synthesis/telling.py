@@ -1,4 +1,7 @@
-"""How a claim is put: each teller with the words that a report gives for them, nobody with another's words."""
+"""How a claim is put: each teller with the words that a report gives for them, nobody with another's words.
+
+Named are those whom the count of origins names: whom a copy calls otherwise is no teller of their own.
+"""
 
 from collections.abc import Mapping
 
@@ -55,7 +58,10 @@ class Telling:
             name = self.name(voice)
             if name and not voice.headline:
                 found[name] = self._fuller(claim, found.get(name), voice)
-        return found
+        counted = {each.name for each in claim.counts.tellers}
+        sure = claim.counts.origins[0] == claim.counts.origins[1]
+        own = {name: voice for name, voice in found.items() if name in counted}
+        return own if sure and own else found
 
     def _fuller(self, claim: Claim, known: Voice | None, voice: Voice) -> Voice:
         if known is None or self._text(voice) == claim.gist:
