@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache, partial
 from typing import TypeVar
 
@@ -19,9 +18,9 @@ from reportedly.linking.restoring import restore
 from reportedly.linking.stories import group_stories
 from reportedly.linking.utterances import align_utterances
 from reportedly.model.correction import Correction
-from reportedly.model.reading import Reading
+from reportedly.model.reading import Reading, in_time
 from reportedly.model.report import Published, Report
-from reportedly.model.story import Copy, Story
+from reportedly.model.story import Story
 from reportedly.reading.assertions import draw_assertions
 from reportedly.reading.bare import bare
 from reportedly.reading.coreference import link_mentions
@@ -55,7 +54,7 @@ def count_story(story: Story) -> Story:
     return replace(story, counts=count_origins(story, ()))
 
 
-TOGETHER: tuple[Callable[[Story], Story], ...] = (trace_lineage, infer_dates)
+TOGETHER: tuple[Callable[[Story], Story], ...] = (set_aside, trace_lineage, infer_dates)
 STORY: tuple[Callable[[Story], Story], ...] = (
     merge_entities,
     align_utterances,
@@ -64,6 +63,7 @@ STORY: tuple[Callable[[Story], Story], ...] = (
     check_headlines,
     partial(find_meetings, count=count_origins),
     partial(find_positions, count=count_origins),
+    restore,
     count_story,
 )
 
@@ -106,14 +106,13 @@ def _unless_broken(work: Callable[[Given], Made], given: Given, name: str) -> Ma
 def tell_story(story: Story) -> Story:
     """What the readings of one story say together."""
     readings = tuple(correct_speakers(each, story.corrections) for each in story.readings)
-    story = set_aside(replace(story, readings=readings))
+    story = replace(story, readings=readings)
     for stage in TOGETHER:
         story = stage(story)
     story = date_readings(story)
     for stage in STORY:
         story = stage(story)
-    story = restore(story)
-    return replace(story, readings=tuple(sorted(story.readings, key=_in_time)))
+    return story
 
 
 def date_readings(story: Story) -> Story:
@@ -126,14 +125,8 @@ def date_readings(story: Story) -> Story:
         return _date_reading(reading, dates[report], story.corrections)
 
     readings = [dated(each, each.report.id) for each in story.readings]
-    copies = tuple(Copy(dated(each.reading, each.like), each.like) for each in story.copies)
-    return replace(story, readings=tuple(sorted(readings, key=_in_time)), copies=copies)
-
-
-def _in_time(reading: Reading) -> tuple[date, str]:
-    """By day of publication, undated reports last, then by id."""
-    published = reading.report.published
-    return (published.days.last if published else date.max, reading.report.id)
+    copies = tuple(replace(each, reading=dated(each.reading, each.like)) for each in story.copies)
+    return replace(story, readings=tuple(sorted(readings, key=in_time)), copies=copies)
 
 
 def _date_reading(
@@ -155,7 +148,7 @@ def tell_together(
     story_id: str, readings: Iterable[Reading], corrections: Sequence[Correction] = ()
 ) -> Story:
     """The story of these readings, whatever their order; as it is, with a message, where it breaks a stage."""
-    ordered = sorted(readings, key=_in_time)
+    ordered = sorted(readings, key=in_time)
     story = Story(story_id, tuple(ordered), tuple(corrections))
     return _unless_broken(tell_story, story, story.id) or story
 

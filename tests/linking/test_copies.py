@@ -71,6 +71,47 @@ def test_what_was_counted_with_copies_aside_is_what_the_whole_story_counts() -> 
         assert count_origins(story, claim.voices) == claim.counts
 
 
+def with_headline(text: str, headline: str) -> str:
+    """The text under another headline."""
+    return headline + text[text.index("\n") :]
+
+
+OWN = with_headline(OTHER, "Somalia to meet Kenya in Geneva")
+DENIED = with_headline(TEXTS[0], "Kenya refuses to meet Somalia")
+
+
+def test_a_copy_with_a_headline_of_its_own_is_looked_at_for_that() -> None:
+    """What its body tells is told with its like; the headline stands against its own body."""
+    story = story_of(*TEXTS, OWN, DENIED)
+    like, own = (next(e for e in story.readings if e.text == text) for text in (OTHER, OWN))
+    for claim in story.claims:
+        bodies = [each for each in claim.voices if not each.headline]
+        reports = {each.citation.report for each in bodies}
+        assert (like.report.id in reports) == (own.report.id in reports)
+        assert len({story.text_of(each.citation) for each in bodies}) <= len(reports)
+    checks = {story.text_of(each.headline): each for each in story.headline_checks}
+    assert len(checks) == 4
+    assert "Kenya refuses to meet Somalia" in checks
+    for check in checks.values():
+        assert all(each.report == check.report for each in check.evidence)
+    indexed = [
+        (each, story.reading(each.citation.report)) for c in story.claims for each in c.voices
+    ]
+    for voice, reading in indexed:
+        assert reading.assertions[voice.assertion].span == voice.citation.span
+
+
+def test_copies_with_other_headlines_count_as_one_text() -> None:
+    """And counting again gives what was counted while they stood aside."""
+    story = story_of(*TEXTS, OWN, DENIED, copied(OWN, "Sign in"))
+    assert story.counts == count_origins(story, ())
+    assert story.counts is not None
+    assert (story.counts.reports, story.counts.texts) == (5, (2, 2))
+    for claim in story.claims:
+        assert count_origins(story, claim.voices) == claim.counts
+    assert len({each.id for each in story.lineages}) == 2
+
+
 def test_copies_are_versions_of_their_text() -> None:
     """With the relation to their like; the reason for a claim says that they copy."""
     story = story_of(*TEXTS, copied(OTHER, "Sign in"))

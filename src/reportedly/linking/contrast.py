@@ -76,10 +76,12 @@ def _between(
 
 
 def lines_of(ground: Ground) -> tuple[Line, ...]:
-    """The sentences of all bodies."""
+    """The sentences of all bodies, of copies once."""
+    aside = ground.story.bodies_aside
     return tuple(
         Line(reading, sentence)
         for reading in ground.story.readings
+        if reading.report.id not in aside
         for sentence in reading.sentences
         if sentence.role is not Role.HEADLINE
     )

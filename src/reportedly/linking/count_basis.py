@@ -16,7 +16,10 @@ class CountBasis:
     """Everything by report id, or by pair of ids as in the relations; entities by their own id."""
 
     readings: Mapping[str, Reading]
-    copies: Mapping[str, tuple[str, ...]]  # of a report, those that were set aside
+    copies: Mapping[str, tuple[str, ...]]  # of a report, those that have its headline too
+    bodies: Mapping[
+        str, tuple[str, ...]
+    ]  # of a report, those that have its body below a headline of their own
     newsrooms: Mapping[str, Newsroom]
     text_of: Mapping[str, str]  # the lineage of a report
     texts: tuple[Mapping[str, int], Mapping[str, int]]  # with probable versions, and without
@@ -25,9 +28,10 @@ class CountBasis:
     agency_copies: frozenset[tuple[str, str]]  # who share a passage, one of them an agency's
     entities: Mapping[str, Entity]
 
-    def alike(self, report: str) -> tuple[str, ...]:
-        """The report, and its copies that were set aside."""
-        return (report, *self.copies.get(report, ()))
+    def alike(self, report: str, *, body: bool) -> tuple[str, ...]:
+        """The report, and those that carry the same: where it is its body that tells, those with that body."""
+        bodies = self.bodies.get(report, ()) if body else ()
+        return (report, *self.copies.get(report, ()), *bodies)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,13 +55,17 @@ def basis_of(story: Story) -> CountBasis:
 @lru_cache(maxsize=1)
 def _basis(same: _Same) -> CountBasis:
     story = same.story
-    copies = _lists((each.like, each.reading.report.id) for each in story.copies)
+    bodies, copies = (
+        _lists((c.like, c.reading.report.id) for c in story.copies if c.own_headline is own)
+        for own in (True, False)
+    )
     everyone = (*story.readings, *(each.reading for each in story.copies))
     newsrooms = {each.report.id: newsroom_of(each) for each in everyone}
     pairs = [(each.a, each.b) for each in story.relations]
     return CountBasis(
         readings={each.report.id: each for each in story.readings},
         copies=copies,
+        bodies=bodies,
         newsrooms=newsrooms,
         text_of={report: each.id for each in story.lineages for report in each.reports},
         texts=(_texts(story, probable=True), _texts(story, probable=False)),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportedly.linking.agreement import family_score
-from reportedly.linking.comparison import AHEAD, REFUSED, Telling, subjects_of
+from reportedly.linking.comparison import AHEAD, REFUSED, Telling, subjects_of, telling_of
 from reportedly.linking.headline_findings import (
     Finding,
     body_sentences,
@@ -72,9 +72,16 @@ def headline_findings(story: Story) -> Mapping[str, tuple[Finding, ...]]:
 
 @lru_cache(maxsize=1)
 def _headline_findings(key: StoryKey) -> Mapping[str, tuple[Finding, ...]]:
+    pairing = pairing_of(key.story)
     told: dict[str, list[Telling]] = {each.report.id: [] for each in key.story.readings}
-    for telling in pairing_of(key.story).tellings:
+    for telling in pairing.tellings:
         told[telling.report].append(telling)
+    for copy in key.story.copies:  # each headline is held against the body below it
+        if copy.own_headline:
+            own = range(len(copy.reading.assertions))
+            told[copy.reading.report.id] = [
+                telling_of(copy.reading, index, pairing.parties) for index in own
+            ]
     return {
         each.report.id: tuple(_findings(each, told[each.report.id])) for each in key.story.readings
     }

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from reportedly.linking.beside import copies_of, same_words
 from reportedly.linking.candidates import pairs_to_compare
 from reportedly.linking.clusters import group
 from reportedly.linking.direction import Side, direct
@@ -25,15 +26,18 @@ FEWEST = 4  # beads that a rewording needs: a stub of two sentences proves nothi
 
 def trace_lineage(story: Story) -> Story:
     """Fill `relations` and `lineages`; what people said (a copy, not a copy) overrides what was measured."""
-    bodies = {reading.report.id: prepare(reading) for reading in story.readings}
+    aside = story.bodies_aside
     sides = {
-        reading.report.id: Side(reading.report, bodies[reading.report.id])
-        for reading in story.readings
+        each.report.id: Side(each.report, prepare(each))
+        for each in story.readings
+        if each.report.id not in aside
     }
     ordered = [sides[report] for report in sorted(sides)]
     pairs = pairs_to_compare([side.body for side in ordered])
     found = [relate(ordered[i], ordered[j]) for i, j in pairs]
     relations = correct_relations([each for each in found if each], sides, story.corrections)
+    copies = (each for group in copies_of(story).of.values() for each in group)
+    relations.extend(same_words(each) for each in copies if each.own_headline)
     relations.sort(key=lambda each: (each.a, each.b))
     lineages = _lineages(story, relations)
     return replace(story, relations=tuple(relations), lineages=lineages)

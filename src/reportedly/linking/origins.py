@@ -21,27 +21,30 @@ Link = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A report that carries what is counted, and where in it; no `spans` for the report as a whole."""
+    """A report that carries what is counted, and where in it; no `spans` for the report as a whole.
+
+    `alike` are the report and those copies of it that carry the same and have not been looked at for themselves.
+    """
 
     report: str
     spans: tuple[Span, ...]
+    alike: tuple[str, ...]
 
 
 def count_origins(story: Story, voices: Sequence[Voice]) -> Counts:
     """How many stand behind these tellings; without voices, behind the story as a whole."""
-    carriers = _carriers(story, voices)
-    reports = tuple(dict.fromkeys(carrier.report for carrier in carriers))
     basis = basis_of(story)
+    carriers = _carriers(basis, voices)
     few = group(range(len(carriers)), _text_links(basis, carriers, probable=True))
     many = group(range(len(carriers)), _text_links(basis, carriers, probable=False))
-    everyone = [each for report in reports for each in basis.alike(report)]
+    everyone = [each for carrier in carriers for each in carrier.alike]
     newsrooms = {report: basis.newsrooms[report] for report in everyone}
     rooms_few = _newsrooms(basis, carriers, few, inferred=True)
     rooms_many = _newsrooms(basis, carriers, many, inferred=False)
     told = tuple(voices) or tuple(voice for claim in story.claims for voice in claim.voices)
     holders = find_holders(story, told)
     origins, at_most = count_holders(holders)
-    tellers = tuple(_with_copies(basis, each) for each in origins)
+    tellers = _with_copies(carriers, origins)
     return Counts(
         reports=len(everyone),
         texts=(len(few), len(many)),
@@ -49,26 +52,43 @@ def count_origins(story: Story, voices: Sequence[Voice]) -> Counts:
         origins=(len(origins), max(len(origins), at_most)),
         tellers=tellers,
         because=(
-            *_because(basis, [_reports(carriers, text) for text in few], newsrooms),
+            *_because([_alike(carriers, text) for text in few], newsrooms),
             *(each.because for each in tellers),
             *([OWN_VOICE] if any(not voice.holder for voice in told) else ()),
         ),
     )
 
 
-def _with_copies(basis: CountBasis, origin: Origin) -> Origin:
-    """An origin with all that carry it, the copies that were set aside among them."""
-    reports = (each for report in origin.reports for each in basis.alike(report))
-    return replace(origin, reports=tuple(sorted(reports)))
+def _with_copies(carriers: Sequence[Carrier], origins: Sequence[Origin]) -> tuple[Origin, ...]:
+    """The origins with all that carry them, copies among them."""
+    alike = {each.report: each.alike for each in carriers}
+    return tuple(
+        replace(
+            origin, reports=tuple(sorted(e for report in origin.reports for e in alike[report]))
+        )
+        for origin in origins
+    )
 
 
-def _carriers(story: Story, voices: Sequence[Voice]) -> tuple[Carrier, ...]:
+def _carriers(basis: CountBasis, voices: Sequence[Voice]) -> tuple[Carrier, ...]:
     if not voices:
-        return tuple(Carrier(reading.report.id, ()) for reading in story.readings)
+        return tuple(Carrier(report, (), (report,)) for report in basis.readings)
     spans: dict[str, set[Span]] = {}
     for voice in voices:
         spans.setdefault(voice.citation.report, set()).add(voice.citation.span)
-    return tuple(Carrier(report, tuple(sorted(spans[report]))) for report in sorted(spans))
+    bodies = {voice.citation.report for voice in voices if not voice.headline}
+    return tuple(
+        Carrier(
+            report,
+            tuple(sorted(spans[report])),
+            tuple(
+                each
+                for each in basis.alike(report, body=report in bodies)
+                if each == report or each not in spans
+            ),
+        )
+        for report in sorted(spans)
+    )
 
 
 def _text_links(basis: CountBasis, carriers: Sequence[Carrier], *, probable: bool) -> list[Link]:
@@ -122,10 +142,10 @@ def _newsrooms(
     inferred: bool,
 ) -> tuple[tuple[int, ...], ...]:
     """Texts grouped by who wrote them. A text of unnamed origin stands alone unless a shared passage ties it."""
-    names = [_names(basis, _reports(carriers, text), inferred=inferred) for text in texts]
+    names = [_names(basis, _alike(carriers, text), inferred=inferred) for text in texts]
     links = [(i, j) for j in range(len(texts)) for i in range(j) if names[i] & names[j]]
     if inferred and basis.agency_copies:
-        reports = [_reports(carriers, text) for text in texts]
+        reports = [_alike(carriers, text) for text in texts]
         links += [
             (i, j)
             for j in range(len(texts))
@@ -135,13 +155,14 @@ def _newsrooms(
     return group(range(len(texts)), links)
 
 
-def _reports(carriers: Sequence[Carrier], text: Iterable[int]) -> frozenset[str]:
-    return frozenset(carriers[index].report for index in text)
+def _alike(carriers: Sequence[Carrier], text: Iterable[int]) -> frozenset[str]:
+    """The reports that carry a text, copies among them."""
+    return frozenset(each for index in text for each in carriers[index].alike)
 
 
 def _names(basis: CountBasis, reports: Iterable[str], *, inferred: bool) -> frozenset[str]:
     """The newsrooms that a text's versions name: agencies alone where there is one, for copies carry outlets' names."""
-    found = [basis.newsrooms[each] for report in reports for each in basis.alike(report)]
+    found = [basis.newsrooms[each] for each in reports]
     named = [each for each in found if each.name and (each.stated or inferred)]
     agencies = {each.name for each in named if not each.because.startswith("published")}
     return frozenset(agencies or {each.name for each in named})
@@ -152,14 +173,11 @@ def _share_agency_copy(basis: CountBasis, first: frozenset[str], second: frozens
     return any((a, b) in basis.agency_copies for a in first for b in second)
 
 
-def _because(
-    basis: CountBasis, texts: Iterable[Iterable[str]], newsrooms: Mapping[str, Newsroom]
-) -> Iterator[str]:
+def _because(texts: Iterable[frozenset[str]], newsrooms: Mapping[str, Newsroom]) -> Iterator[str]:
     """What ties the reports of one text together and who wrote them, a line each, for people."""
     for text in texts:
-        count = sum(len(basis.alike(report)) for report in text)
-        if count > 1:
-            yield f"{count} reports are versions of one text"
+        if len(text) > 1:
+            yield f"{len(text)} reports are versions of one text"
     yield from sorted({each.because for each in newsrooms.values() if each.name})
     unknown = sum(not each.name for each in newsrooms.values())
     if unknown:

@@ -49,11 +49,16 @@ RARE = 40  # a word of more assertions than this brings no candidates in a large
 
 
 def tellings_of(story: Story, parties: Parties) -> tuple[Telling, ...]:
-    """All assertions of a story in an order that does not depend on how the reports arrived."""
+    """All assertions of a story in an order that does not depend on how the reports arrived.
+
+    What the body of a copy asserts its like asserts.
+    """
+    aside = story.bodies_aside
     found = (
         telling_of(reading, index, parties)
         for reading in story.readings
-        for index in range(len(reading.assertions))
+        for index, assertion in enumerate(reading.assertions)
+        if assertion.headline or reading.report.id not in aside
     )
     return tuple(sorted(found, key=lambda each: (each.place, each.index)))
 

@@ -4,7 +4,7 @@ In versions of one text a verbatim run stands for the sentences it lies in, and 
 passages on both sides is taken for a passage too, with a low score: the order of a text survives rewording.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,10 +22,13 @@ class AlignedPlaces:
 
     by_pair: dict[tuple[str, str], tuple[Passage, ...]]
     versions: frozenset[tuple[str, str]]
+    likes: Mapping[str, str]  # of a report whose body is a copy, the report that has that body too
 
     def are_versions(self, first: str, second: str) -> bool:
         """Whether the reports are versions of one text."""
-        return (min(first, second), max(first, second)) in self.versions
+        ours, theirs = self.likes.get(first, first), self.likes.get(second, second)
+        same_body = ours == theirs and first != second
+        return same_body or (min(ours, theirs), max(ours, theirs)) in self.versions
 
     def aligned(self, first: Citation, second: Citation) -> float:
         """The score of the best passage that holds both places (0 where none does)."""
@@ -64,6 +67,7 @@ def aligned_places(story: Story) -> AlignedPlaces:
             if each.passages and each.a in readings and each.b in readings
         },
         frozenset((each.a, each.b) for each in story.relations if each.kind.is_same_text),
+        {each.reading.report.id: each.like for each in story.copies},
     )
 
 

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from reportedly.language.similarity import find_words
-from reportedly.linking.copies import Copies, Likeness, copies_of
+from reportedly.linking.beside import Copies, Likeness, copies_of, same_words
 from reportedly.linking.grouping import SINGLE
 from reportedly.linking.lineage import versions_line
 from reportedly.model.ontology import RelationKind
-from reportedly.model.reading import Reading
-from reportedly.model.report import Role
+from reportedly.model.reading import Reading, in_time
 from reportedly.model.span import Citation, Reason
 from reportedly.model.story import (
     Claim,
@@ -19,7 +17,6 @@ from reportedly.model.story import (
     HeadlineCheck,
     Lineage,
     Meeting,
-    Passage,
     Relation,
     Story,
     Utterance,
@@ -34,23 +31,24 @@ def restore(story: Story) -> Story:
     if not story.copies:
         return story
     copies = copies_of(story)
+    exact = copies.exact()  # those with a headline of their own have been looked at for themselves
     return replace(
         story,
         copies=(),
-        readings=(*story.readings, *(each.reading for each in story.copies)),
+        readings=_readings(story),
         relations=_relations(story, copies),
-        lineages=tuple(_lineage(story, each, copies) for each in story.lineages),
+        lineages=tuple(_lineage(story, each, exact) for each in story.lineages),
         inferred=tuple(
             replace(each, report=report)
             for each in story.inferred
-            for report in copies.reports((each.report,))
+            for report in exact.reports((each.report,))
         ),
-        entities=tuple(_entity(each, copies) for each in story.entities),
+        entities=tuple(_entity(each, exact) for each in story.entities),
         utterances=tuple(_utterance(each, copies) for each in story.utterances),
         claims=tuple(_claim(each, copies) for each in story.claims),
         differences=tuple(_difference(each, copies) for each in story.differences),
         headline_checks=tuple(
-            chain.from_iterable(_headline_checks(each, copies) for each in story.headline_checks)
+            chain.from_iterable(_headline_checks(each, exact) for each in story.headline_checks)
         ),
         meetings=tuple(_meeting(each, copies) for each in story.meetings),
         positions=tuple(
@@ -59,27 +57,18 @@ def restore(story: Story) -> Story:
     )
 
 
+def _readings(story: Story) -> tuple[Reading, ...]:
+    """All readings in order, those of copies with a headline of their own once."""
+    aside = (each.reading for each in story.copies if not each.own_headline)
+    return tuple(sorted((*story.readings, *aside), key=in_time))
+
+
 def _relations(story: Story, copies: Copies) -> tuple[Relation, ...]:
     """Those that were measured, and of each copy that to its like: all others follow."""
-    likes = {each.report.id: each for each in story.readings}
-    found = [_same_words(likes[like], each) for like, group in copies.of.items() for each in group]
-    return tuple(sorted((*story.relations, *found), key=lambda each: (each.a, each.b)))
-
-
-def _same_words(like: Reading, copy: Likeness) -> Relation:
-    """The relation of a copy to its like, which has the lower id."""
-    paragraphs = like.report.spans_of(Role.PARAGRAPH)
-    words = sum(len(find_words(like.text, each)) for each in paragraphs)
-    return Relation(
-        a=like.report.id,
-        b=copy.report,
-        kind=RelationKind.IDENTICAL,
-        score=1.0,
-        certain=True,
-        derived=None,
-        passages=tuple(Passage(each, copy.moved(each), 1.0) for each in paragraphs),
-        reasons=(Reason("same words", 1.0, f"all {words} words of the body are the same"),),
-    )
+    known = {(each.a, each.b) for each in story.relations}
+    found = (same_words(each) for group in copies.of.values() for each in group)
+    fresh = (each for each in found if (each.a, each.b) not in known)
+    return tuple(sorted((*story.relations, *fresh), key=lambda each: (each.a, each.b)))
 
 
 def _lineage(story: Story, lineage: Lineage, copies: Copies) -> Lineage:
@@ -122,8 +111,12 @@ def _claim(claim: Claim, copies: Copies) -> Claim:
 
 
 def _voices(claim: Claim, copies: Copies) -> Iterator[Voice]:
-    for voice, place in copies.beside((each.citation, each) for each in claim.voices):
-        yield replace(voice, citation=place)
+    for voice in claim.voices:
+        yield voice
+        for copy in copies.of.get(voice.citation.report, ()):
+            if copy.has(voice.citation.span):
+                number = copy.assertions[voice.assertion]
+                yield replace(voice, citation=_own(voice.citation, copy), assertion=number)
 
 
 def _difference(difference: Difference, copies: Copies) -> Difference:

@@ -43,13 +43,11 @@ SMALL_STORY = 400  # up to this many quotations every pair is looked at
 
 def align_utterances(story: Story) -> Story:
     """Fill `utterances`: every quotation of every reading belongs to exactly one."""
+    aside = story.bodies_aside
     parties = parties_of(story)
-    sayings = tuple(
-        sorted(
-            (each for reading in story.readings for each in sayings_of(reading, parties)),
-            key=lambda each: each.places,
-        )
-    )
+    found = (each for reading in story.readings for each in sayings_of(reading, parties))
+    kept = (each for each in found if each.headline or each.report not in aside)
+    sayings = tuple(sorted(kept, key=lambda each: each.places))
     pairing = _Pairing(
         sayings,
         prepare([words_said(each) for each in sayings]),

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 
@@ -208,3 +209,9 @@ class Reading:
         """The sentences that overlap `span`."""
         first = bisect_right(self.sentences, span.start, key=_end)
         return self.sentences[first : bisect_left(self.sentences, span.end, first, key=_start)]
+
+
+def in_time(reading: Reading) -> tuple[date, str]:
+    """A sort key: by day of publication, undated reports last, then by id."""
+    published = reading.report.published
+    return (published.days.last if published else date.max, reading.report.id)

@@ -240,10 +240,14 @@ class InferredDate:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A report that tells the same in the same words as another, the report `like`, published on the same day."""
+    """A report that tells the same in the same words as another, the report `like`, published on the same day.
+
+    With a headline of its own it stands among the readings of the story too, for what its headline tells.
+    """
 
     reading: Reading
     like: str
+    own_headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +274,11 @@ class Story:
     def report_ids(self) -> frozenset[str]:
         """The ids of its reports."""
         return frozenset(each.report.id for each in self.readings)
+
+    @property
+    def bodies_aside(self) -> frozenset[str]:
+        """The reports of which only the headline is looked at: their bodies are copies."""
+        return frozenset(each.reading.report.id for each in self.copies if each.own_headline)
 
     def reading(self, report_id: str) -> Reading:
         """The reading of this report."""
