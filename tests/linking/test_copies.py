@@ -12,6 +12,7 @@ from reportedly.linking.origins import count_origins
 from reportedly.model.correction import Correction, CorrectionKind
 from reportedly.model.ontology import RelationKind
 from reportedly.model.reading import Reading
+from reportedly.model.report import Role
 from reportedly.model.span import Cited
 from reportedly.model.story import Story
 from reportedly.pipeline import read_report, tell_stories
@@ -110,6 +111,24 @@ def test_copies_with_other_headlines_count_as_one_text() -> None:
     for claim in story.claims:
         assert count_origins(story, claim.voices) == claim.counts
     assert len({each.id for each in story.lineages}) == 2
+
+
+def test_a_copy_with_a_picture_of_its_own_tells_what_the_caption_tells() -> None:
+    """In its own name; what the body tells it shares."""
+    caption = "Ministers of Kenya and Somalia shake hands in Nairobi on March 1, 2024. (Photo: Reuters)"
+    pictured = OTHER.replace("\n\nMore than", f"\n\n{caption}\n\nMore than")
+    story = story_of(*TEXTS, pictured)
+    own = next(each.report.id for each in story.readings if each.text == pictured)
+    assert any(Role.CAPTION is each.role for each in story.reading(own).report.blocks)
+    assert [each.kind for each in story.relations if own in (each.a, each.b)] == [
+        RelationKind.IDENTICAL
+    ]
+    for claim in story.claims:
+        assert count_origins(story, claim.voices) == claim.counts
+        evidence = [(each.report, each.span) for each in claim.evidence]
+        assert len(set(evidence)) == len(evidence)
+    for meeting in story.meetings:
+        assert len(set(meeting.evidence)) == len(meeting.evidence)
 
 
 def test_copies_are_versions_of_their_text() -> None:

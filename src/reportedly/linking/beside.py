@@ -7,14 +7,14 @@ from itertools import groupby
 from typing import TypeVar
 
 from reportedly.language.similarity import find_words
-from reportedly.linking.copies import BODY, in_headline
+from reportedly.linking.copies import BODY, FRAME, in_frame
 from reportedly.model.ontology import RelationKind
 from reportedly.model.reading import Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Citation, Reason, Span
 from reportedly.model.story import Copy, Passage, Relation, Story
 
-TOLD = (Role.HEADLINE, *BODY)
+TOLD = (*FRAME, *BODY)
 
 Thing = TypeVar("Thing")
 
@@ -25,7 +25,7 @@ class Likeness:
 
     copy: Reading
     like: Reading
-    own_headline: bool
+    own_frame: bool
     starts: tuple[int, ...]  # of the blocks, in the like
     own_starts: tuple[int, ...]
     assertions: dict[int, int]
@@ -36,8 +36,8 @@ class Likeness:
         return self.copy.report.id
 
     def has(self, span: Span) -> bool:
-        """Whether the copy has these words of its like: its headline may be its own."""
-        return not (self.own_headline and in_headline(self.like, span))
+        """Whether the copy has these words of its like: headline and captions may be its own."""
+        return not (self.own_frame and in_frame(self.like, span))
 
     def moved(self, span: Span) -> Span:
         """The same words in the copy."""
@@ -50,18 +50,18 @@ class Likeness:
 
 def likeness_of(copy: Copy, like: Reading) -> Likeness:
     """How a copy lies beside its like."""
-    roles = BODY if copy.own_headline else TOLD
+    roles = BODY if copy.own_frame else TOLD
     starts, own = (
         tuple(span.start for span in each.report.spans_of(*roles)) for each in (like, copy.reading)
     )
     numbers = zip(_told(like, roles), _told(copy.reading, roles), strict=True)
-    return Likeness(copy.reading, like, copy.own_headline, starts, own, dict(numbers))
+    return Likeness(copy.reading, like, copy.own_frame, starts, own, dict(numbers))
 
 
 def _told(reading: Reading, roles: tuple[Role, ...]) -> Iterator[int]:
     """The numbers of the assertions in these parts of a report."""
     for number, each in enumerate(reading.assertions):
-        if Role.HEADLINE in roles or not in_headline(reading, each.span):
+        if roles is TOLD or not in_frame(reading, each.span):
             yield number
 
 
@@ -72,10 +72,8 @@ class Copies:
     of: dict[str, tuple[Likeness, ...]]
 
     def exact(self) -> "Copies":
-        """Those that have the headline of their like as well."""
-        kept = {
-            like: tuple(c for c in each if not c.own_headline) for like, each in self.of.items()
-        }
+        """Those that have headline and captions of their like as well."""
+        kept = {like: tuple(c for c in each if not c.own_frame) for like, each in self.of.items()}
         return Copies(kept)
 
     def citations(self, cited: Iterable[Citation]) -> tuple[Citation, ...]:

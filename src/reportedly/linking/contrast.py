@@ -81,9 +81,9 @@ def lines_of(ground: Ground) -> tuple[Line, ...]:
     return tuple(
         Line(reading, sentence)
         for reading in ground.story.readings
-        if reading.report.id not in aside
         for sentence in reading.sentences
         if sentence.role is not Role.HEADLINE
+        and (sentence.role is Role.CAPTION or reading.report.id not in aside)
     )
 
 

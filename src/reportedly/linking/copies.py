@@ -2,7 +2,7 @@
 
 A copy of the same day and credit can neither add to what is told nor contradict it, so it need not be held against
 anything. When the story is told, it takes its place again: each line cites it where its like is cited. Where a site
-has put a headline of its own above the copy, only that headline is looked at.
+has put a headline or a picture of its own beside the copy, only that is looked at.
 """
 
 import re
@@ -15,7 +15,8 @@ from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.story import Copy, Story
 
-BODY = (Role.PARAGRAPH, Role.CAPTION)
+BODY = (Role.PARAGRAPH,)
+FRAME = (Role.HEADLINE, Role.CAPTION)
 _OF_NAMES = (CorrectionKind.SAME_ENTITY, CorrectionKind.DIFFERENT_ENTITY)
 _ID = re.compile(r"[0-9a-f]+")
 
@@ -25,7 +26,7 @@ Within = Callable[[Span], bool]
 def set_aside(story: Story) -> Story:
     """Leave of reports that are copies of each other the first by id; what people have spoken of stays.
 
-    A copy with a headline of its own stays among the readings, but its body is one of those aside.
+    A copy in a frame of its own stays among the readings, but its body is one of those aside.
     """
     spoken_of = tuple(_spoken_of(story.corrections))
     firsts: dict[Hashable, Reading] = {}
@@ -35,11 +36,11 @@ def set_aside(story: Story) -> Story:
             continue
         first = firsts.setdefault(_body(reading), reading)
         if first is not reading:
-            own = _headline(first) != _headline(reading)
-            copies.append(Copy(reading, first.report.id, own_headline=own))
+            own = _frame(first) != _frame(reading)
+            copies.append(Copy(reading, first.report.id, own_frame=own))
     if not copies:
         return story
-    aside = {each.reading.report.id for each in copies if not each.own_headline}
+    aside = {each.reading.report.id for each in copies if not each.own_frame}
     kept = tuple(each for each in story.readings if each.report.id not in aside)
     return replace(story, readings=kept, copies=tuple(copies))
 
@@ -59,23 +60,23 @@ def _body(reading: Reading) -> Hashable:
     report = reading.report
     published, source = report.published, report.source
     return (
-        published and (published.days, published.at, published.known),
+        published and (published.days, published.known),
         source.agency,
         source.agency is not None and source.agency == source.outlet,
         tuple(span.of(report.text) for span in report.spans_of(*BODY)),
-        tuple(_layers(reading, lambda span: not in_headline(reading, span))),
+        tuple(_layers(reading, lambda span: not in_frame(reading, span))),
     )
 
 
-def _headline(reading: Reading) -> Hashable:
-    """The same of its headlines."""
-    words = tuple(span.of(reading.text) for span in reading.report.spans_of(Role.HEADLINE))
-    return words, tuple(_layers(reading, lambda span: in_headline(reading, span)))
+def _frame(reading: Reading) -> Hashable:
+    """The same of its headline and captions."""
+    words = tuple(span.of(reading.text) for span in reading.report.spans_of(*FRAME))
+    return words, tuple(_layers(reading, lambda span: in_frame(reading, span)))
 
 
-def in_headline(reading: Reading, span: Span) -> bool:
-    """Whether these words stand in a headline."""
-    return any(each.contains(span) for each in reading.report.spans_of(Role.HEADLINE))
+def in_frame(reading: Reading, span: Span) -> bool:
+    """Whether these words stand in a headline or caption."""
+    return any(each.contains(span) for each in reading.report.spans_of(*FRAME))
 
 
 def _layers(reading: Reading, within: Within) -> Iterator[Hashable]:

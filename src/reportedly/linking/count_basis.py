@@ -16,10 +16,10 @@ class CountBasis:
     """Everything by report id, or by pair of ids as in the relations; entities by their own id."""
 
     readings: Mapping[str, Reading]
-    copies: Mapping[str, tuple[str, ...]]  # of a report, those that have its headline too
+    copies: Mapping[str, tuple[str, ...]]  # of a report, those in the same frame
     bodies: Mapping[
         str, tuple[str, ...]
-    ]  # of a report, those that have its body below a headline of their own
+    ]  # of a report, those that have its body in a frame of their own
     newsrooms: Mapping[str, Newsroom]
     text_of: Mapping[str, str]  # the lineage of a report
     texts: tuple[Mapping[str, int], Mapping[str, int]]  # with probable versions, and without
@@ -56,7 +56,7 @@ def basis_of(story: Story) -> CountBasis:
 def _basis(same: _Same) -> CountBasis:
     story = same.story
     bodies, copies = (
-        _lists((c.like, c.reading.report.id) for c in story.copies if c.own_headline is own)
+        _lists((c.like, c.reading.report.id) for c in story.copies if c.own_frame is own)
         for own in (True, False)
     )
     everyone = (*story.readings, *(each.reading for each in story.copies))

@@ -77,7 +77,7 @@ def _headline_findings(key: StoryKey) -> Mapping[str, tuple[Finding, ...]]:
     for telling in pairing.tellings:
         told[telling.report].append(telling)
     for copy in key.story.copies:  # each headline is held against the body below it
-        if copy.own_headline:
+        if copy.own_frame:
             own = range(len(copy.reading.assertions))
             told[copy.reading.report.id] = [
                 telling_of(copy.reading, index, pairing.parties) for index in own

@@ -37,7 +37,7 @@ def trace_lineage(story: Story) -> Story:
     found = [relate(ordered[i], ordered[j]) for i, j in pairs]
     relations = correct_relations([each for each in found if each], sides, story.corrections)
     copies = (each for group in copies_of(story).of.values() for each in group)
-    relations.extend(same_words(each) for each in copies if each.own_headline)
+    relations.extend(same_words(each) for each in copies if each.own_frame)
     relations.sort(key=lambda each: (each.a, each.b))
     lineages = _lineages(story, relations)
     return replace(story, relations=tuple(relations), lineages=lineages)

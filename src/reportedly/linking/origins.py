@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.linking.clusters import group
+from reportedly.linking.copies import in_frame
 from reportedly.linking.count_basis import CountBasis, basis_of
 from reportedly.linking.holders import count_holders, find_holders
 from reportedly.linking.newsrooms import Newsroom
@@ -76,7 +77,11 @@ def _carriers(basis: CountBasis, voices: Sequence[Voice]) -> tuple[Carrier, ...]
     spans: dict[str, set[Span]] = {}
     for voice in voices:
         spans.setdefault(voice.citation.report, set()).add(voice.citation.span)
-    bodies = {voice.citation.report for voice in voices if not voice.headline}
+    bodies = {
+        voice.citation.report
+        for voice in voices
+        if not in_frame(basis.readings[voice.citation.report], voice.citation.span)
+    }
     return tuple(
         Carrier(
             report,

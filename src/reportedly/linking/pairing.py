@@ -14,6 +14,7 @@ from reportedly.linking.agreement import (
     same_speech_act,
 )
 from reportedly.linking.comparison import Telling, conflict, telling_of
+from reportedly.linking.copies import in_frame
 from reportedly.linking.grouping import Link
 from reportedly.linking.likeness import Likeness, Wordings, prepare
 from reportedly.linking.parties import Parties, parties_of
@@ -58,7 +59,7 @@ def tellings_of(story: Story, parties: Parties) -> tuple[Telling, ...]:
         telling_of(reading, index, parties)
         for reading in story.readings
         for index, assertion in enumerate(reading.assertions)
-        if assertion.headline or reading.report.id not in aside
+        if reading.report.id not in aside or in_frame(reading, assertion.span)
     )
     return tuple(sorted(found, key=lambda each: (each.place, each.index)))
 

@@ -31,7 +31,7 @@ def restore(story: Story) -> Story:
     if not story.copies:
         return story
     copies = copies_of(story)
-    exact = copies.exact()  # those with a headline of their own have been looked at for themselves
+    exact = copies.exact()  # those in a frame of their own have been read for names and meetings
     return replace(
         story,
         copies=(),
@@ -50,7 +50,7 @@ def restore(story: Story) -> Story:
         headline_checks=tuple(
             chain.from_iterable(_headline_checks(each, exact) for each in story.headline_checks)
         ),
-        meetings=tuple(_meeting(each, copies) for each in story.meetings),
+        meetings=tuple(_meeting(each, exact) for each in story.meetings),
         positions=tuple(
             replace(each, evidence=copies.citations(each.evidence)) for each in story.positions
         ),
@@ -58,8 +58,8 @@ def restore(story: Story) -> Story:
 
 
 def _readings(story: Story) -> tuple[Reading, ...]:
-    """All readings in order, those of copies with a headline of their own once."""
-    aside = (each.reading for each in story.copies if not each.own_headline)
+    """All readings in order, those of copies in a frame of their own once."""
+    aside = (each.reading for each in story.copies if not each.own_frame)
     return tuple(sorted((*story.readings, *aside), key=in_time))
 
 
@@ -121,8 +121,12 @@ def _voices(claim: Claim, copies: Copies) -> Iterator[Voice]:
 
 def _difference(difference: Difference, copies: Copies) -> Difference:
     sides = sorted(
-        (place, words)
-        for words, place in copies.beside(zip(difference.evidence, difference.values, strict=True))
+        {
+            (place, words)
+            for words, place in copies.beside(
+                zip(difference.evidence, difference.values, strict=True)
+            )
+        }
     )
     return replace(
         difference,

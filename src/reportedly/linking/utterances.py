@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from itertools import combinations, groupby
 from operator import itemgetter
 
+from reportedly.linking.copies import in_frame
 from reportedly.linking.drift import drift_of
 from reportedly.linking.grouping import SINGLE, Link, Ruling, group, reasons_of, ruling_of
 from reportedly.linking.likeness import Likeness, Wordings, prepare
@@ -46,7 +47,11 @@ def align_utterances(story: Story) -> Story:
     aside = story.bodies_aside
     parties = parties_of(story)
     found = (each for reading in story.readings for each in sayings_of(reading, parties))
-    kept = (each for each in found if each.headline or each.report not in aside)
+    kept = (
+        each
+        for each in found
+        if each.report not in aside or in_frame(each.reading, each.places[0].span)
+    )
     sayings = tuple(sorted(kept, key=lambda each: each.places))
     pairing = _Pairing(
         sayings,

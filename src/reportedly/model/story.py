@@ -242,12 +242,12 @@ class InferredDate:
 class Copy:
     """A report that tells the same in the same words as another, the report `like`, published on the same day.
 
-    With a headline of its own it stands among the readings of the story too, for what its headline tells.
+    With a headline or caption of its own it stands among the readings of the story too, for what those tell.
     """
 
     reading: Reading
     like: str
-    own_headline: bool = False
+    own_frame: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,8 +277,8 @@ class Story:
 
     @property
     def bodies_aside(self) -> frozenset[str]:
-        """The reports of which only the headline is looked at: their bodies are copies."""
-        return frozenset(each.reading.report.id for each in self.copies if each.own_headline)
+        """The reports of which only headline and captions are looked at: their bodies are copies."""
+        return frozenset(each.reading.report.id for each in self.copies if each.own_frame)
 
     def reading(self, report_id: str) -> Reading:
         """The reading of this report."""
