@@ -115,7 +115,9 @@ def test_copies_with_other_headlines_count_as_one_text() -> None:
 
 def test_a_copy_with_a_picture_of_its_own_tells_what_the_caption_tells() -> None:
     """In its own name; what the body tells it shares."""
-    caption = "Ministers of Kenya and Somalia shake hands in Nairobi on March 1, 2024. (Photo: Reuters)"
+    caption = (
+        "Ministers of Kenya and Somalia shake hands in Nairobi on March 1, 2024. (Photo: Reuters)"
+    )
     pictured = OTHER.replace("\n\nMore than", f"\n\n{caption}\n\nMore than")
     story = story_of(*TEXTS, pictured)
     own = next(each.report.id for each in story.readings if each.text == pictured)

@@ -1,6 +1,5 @@
 """Where the words of a report stand in its copies."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +7,7 @@ from typing import TypeVar
 
 from reportedly.language.similarity import find_words
 from reportedly.linking.copies import BODY, FRAME, in_frame
+from reportedly.model.moving import Blockwise
 from reportedly.model.ontology import RelationKind
 from reportedly.model.reading import Reading
 from reportedly.model.report import Role
@@ -26,8 +26,7 @@ class Likeness:
     copy: Reading
     like: Reading
     own_frame: bool
-    starts: tuple[int, ...]  # of the blocks, in the like
-    own_starts: tuple[int, ...]
+    moved: Blockwise  # from words of the like to the same words in the copy
     assertions: dict[int, int]
 
     @property
@@ -39,14 +38,6 @@ class Likeness:
         """Whether the copy has these words of its like: headline and captions may be its own."""
         return not (self.own_frame and in_frame(self.like, span))
 
-    def moved(self, span: Span) -> Span:
-        """The same words in the copy."""
-        return Span(self._moved(span.start), self._moved(span.end - 1) + 1)
-
-    def _moved(self, offset: int) -> int:
-        block = max(0, bisect_right(self.starts, offset) - 1)
-        return self.own_starts[block] + offset - self.starts[block]
-
 
 def likeness_of(copy: Copy, like: Reading) -> Likeness:
     """How a copy lies beside its like."""
@@ -55,7 +46,7 @@ def likeness_of(copy: Copy, like: Reading) -> Likeness:
         tuple(span.start for span in each.report.spans_of(*roles)) for each in (like, copy.reading)
     )
     numbers = zip(_told(like, roles), _told(copy.reading, roles), strict=True)
-    return Likeness(copy.reading, like, copy.own_frame, starts, own, dict(numbers))
+    return Likeness(copy.reading, like, copy.own_frame, Blockwise(starts, own), dict(numbers))
 
 
 def _told(reading: Reading, roles: tuple[Role, ...]) -> Iterator[int]:

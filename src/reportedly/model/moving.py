@@ -1,7 +1,8 @@
 """The same record at other places of a text: every span in it, however deep, is moved."""
 
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import TypeVar, get_args, get_type_hints
 
@@ -9,6 +10,26 @@ from reportedly.model.span import Span
 
 Record = TypeVar("Record")
 Move = Callable[[Span], Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Blockwise:
+    """From a text to another that has the same blocks in the same order: where each begins in both.
+
+    >>> Blockwise((0, 10), (5, 40))(Span(8, 13))
+    Span(start=13, end=43)
+    """
+
+    starts: tuple[int, ...]
+    other_starts: tuple[int, ...]
+
+    def __call__(self, span: Span) -> Span:
+        """The same words in the other text."""
+        return Span(self._moved(span.start), self._moved(span.end - 1) + 1)
+
+    def _moved(self, offset: int) -> int:
+        block = max(0, bisect_right(self.starts, offset) - 1)
+        return self.other_starts[block] + offset - self.starts[block]
 
 
 def moved(record: Record, move: Move) -> Record:
