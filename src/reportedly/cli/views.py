@@ -22,6 +22,7 @@ from reportedly.synthesis.timeline import timeline_lines
 from reportedly.synthesis.wording import one_line
 
 Rows = Callable[[Story, Filters], Iterator[Found]]
+FROM = "Straight from the files at PATH or, without one, from the archive."
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,71 +201,29 @@ def _first_day(days: Interval | None) -> str:
     return f"{days.first} {days.last}" if days else "~"
 
 
-@click.command()
-@paths_argument
-@archive_option
-@json_option
-@filter_options
-def quotes(paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool) -> int:
-    """Who said what, in all its wordings, with the places.
+def _view(name: str, rows: Rows, what: str) -> click.Command:
+    """A command that shows these rows."""
 
-    Straight from the files at PATH or, without one, from the archive.
-    """
-    return show_view(tell(paths, archive_path), quote_rows, filters, as_json=as_json)
+    @click.command(name, help=f"{what}\n\n{FROM}")
+    @paths_argument
+    @archive_option
+    @json_option
+    @filter_options
+    def view(paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool) -> int:
+        return show_view(tell(paths, archive_path), rows, filters, as_json=as_json)
 
-
-@click.command()
-@paths_argument
-@archive_option
-@json_option
-@filter_options
-def positions(
-    paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool
-) -> int:
-    """Who demands, offers, rejects, threatens, denies what.
-
-    Straight from the files at PATH or, without one, from the archive.
-    """
-    return show_view(tell(paths, archive_path), position_rows, filters, as_json=as_json)
+    return view
 
 
-@click.command()
-@paths_argument
-@archive_option
-@json_option
-@filter_options
-def claims(paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool) -> int:
-    """What is told, by whom, by how many origins; where tellings differ.
-
-    Straight from the files at PATH or, without one, from the archive.
-    """
-    return show_view(tell(paths, archive_path), claim_rows, filters, as_json=as_json)
-
-
-@click.command()
-@paths_argument
-@archive_option
-@json_option
-@filter_options
-def timeline(paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool) -> int:
-    """What is told to have happened or to come, by day.
-
-    Straight from the files at PATH or, without one, from the archive.
-    """
-    return show_view(tell(paths, archive_path), timeline_rows, filters, as_json=as_json)
-
-
-@click.command()
-@paths_argument
-@archive_option
-@json_option
-@filter_options
-def stories(paths: tuple[str, ...], archive_path: Path, filters: Filters, *, as_json: bool) -> int:
-    """The stories and the reports in each.
-
-    Straight from the files at PATH or, without one, from the archive.
-    """
-    return show_view(tell(paths, archive_path), story_rows, filters, as_json=as_json)
+quotes = _view("quotes", quote_rows, "Who said what, in all its wordings, with the places.")
+positions = _view(
+    "positions", position_rows, "Who demands, offers, rejects, threatens, denies what."
+)
+claims = _view(
+    "claims", claim_rows, "What is told, by whom, by how many origins; where tellings differ."
+)
+timeline = _view("timeline", timeline_rows, "What is told to have happened or to come, by day.")
+stories = _view("stories", story_rows, "The stories and the reports in each.")
 
 
 @click.command()
