@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from reportedly.export.text import nothing_found, shortened, support_words
+from reportedly.export.text import copies_words, nothing_found, shortened, support_words
 from reportedly.model.brief import Brief, Line, Note, Section
 from reportedly.model.span import Citation
 
@@ -72,7 +72,7 @@ def _line(line: Line, numbers: Mapping[Citation, int]) -> str:
 
 def _marks(line: Line, numbers: Mapping[Citation, int]) -> str:
     links = (f'<a href="#n{numbers[each]}">{numbers[each]}</a>' for each in line.evidence)
-    return f"<sup>{' '.join(links)}</sup>"
+    return f"<sup>{' '.join(links)}{copies_words(line)}</sup>"
 
 
 def _note(note: Note) -> str:

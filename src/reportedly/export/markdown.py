@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from reportedly.export.text import nothing_found, shortened, support_words
+from reportedly.export.text import copies_words, nothing_found, shortened, support_words
 from reportedly.model.brief import Brief, Line, Section
 from reportedly.model.span import Citation
 
@@ -52,7 +52,7 @@ def _line(line: Line, numbers: Mapping[Citation, int]) -> str:
 
 
 def _marks(line: Line, numbers: Mapping[Citation, int]) -> str:
-    return "".join(f"[^{numbers[each]}]" for each in line.evidence)
+    return "".join(f"[^{numbers[each]}]" for each in line.evidence) + copies_words(line)
 
 
 def _escaped(text: str) -> str:

@@ -107,8 +107,16 @@ def _range(count: tuple[int, int]) -> str:
 
 
 def _marks(line: Line, numbers: Mapping[Citation, int]) -> str:
-    """The numbers of the line's end notes, runs of them joined: [1-3,7]."""
-    return f"[{','.join(_runs(sorted({numbers[each] for each in line.evidence})))}]"
+    """The numbers of the line's end notes, runs of them joined: [1-3,7], [1-3 and 20 copies]."""
+    cited = ",".join(_runs(sorted({numbers[each] for each in line.evidence})))
+    return f"[{cited}{copies_words(line)}]"
+
+
+def copies_words(line: Line) -> str:
+    """How many reports more have the words that are cited."""
+    if not line.copies:
+        return ""
+    return " and 1 copy" if line.copies == 1 else f" and {line.copies} copies"
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[str]:

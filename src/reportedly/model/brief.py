@@ -17,7 +17,10 @@ class UncitedLineError(ReportedlyError):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement of the brief. `record` is the id that `why` takes; `marks` are "new", "one origin", "disputed"."""
+    """One statement of the brief. `record` is the id that `why` takes; `marks` are "new", "one origin", "disputed".
+
+    `copies` are reports that have words of `evidence` too and are not cited for themselves.
+    """
 
     text: str
     evidence: tuple[Citation, ...]
@@ -25,6 +28,7 @@ class Line:
     counts: Counts | None = None
     marks: tuple[str, ...] = ()
     under: str = ""  # heading inside the section: the actor of a position
+    copies: int = 0
 
     def __post_init__(self) -> None:
         if not self.evidence:

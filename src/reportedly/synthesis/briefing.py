@@ -12,6 +12,7 @@ from reportedly.model.story import CountOrigins, Counts, Meeting, Stories, Story
 from reportedly.synthesis import sections
 from reportedly.synthesis.changes import Since, changed_lines, fallen_lines, without_origin
 from reportedly.synthesis.newsworth import Newsworth
+from reportedly.synthesis.shown import with_few_places
 from reportedly.synthesis.statements import body_claims, latest, statements
 from reportedly.synthesis.telling import Telling
 from reportedly.synthesis.wording import (
@@ -67,6 +68,7 @@ def write_brief(stories: Stories, wanted: Wanted, count: CountOrigins) -> Brief:
 
 def _part(brief: StoryBrief, story: Story) -> _Part:
     """A story's brief, with what the end of the page says of the story."""
+    brief = with_few_places(brief, story)
     lines = (brief.lead, *(line for each in brief.sections for line in each.lines))
     cited = {
         citation: (

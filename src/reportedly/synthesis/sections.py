@@ -1,6 +1,6 @@
 """The parts of the brief, each a function from a story to lines."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from reportedly.model.brief import Line, Section
@@ -27,6 +27,7 @@ QUOTES = 8
 NO_NOTES = "no copy, missing date or damage in the texts"
 POSITIONS = 24
 DIFFERENCES = 12
+VERSIONS = 6  # of one text that are named, of each kind
 PAST = ("held",)
 
 
@@ -170,15 +171,22 @@ def _copies(story: Story) -> Iterable[Line]:
 def _versions(story: Story, lineage: Lineage, relations: Mapping[frozenset[str], Relation]) -> Line:
     """One text: its first version, then how each other one stands to it."""
     first, *others = (story.reading(each).report for each in lineage.reports)
-    parts = []
+    named: dict[str, list[str]] = {}
     for other in others:
         relation = relations.get(frozenset((first.id, other.id)))
         how = _how(relation) if relation else "through another version"
-        parts.append(f"{name_of_report(other)} ({how})")
+        named.setdefault(how, []).append(name_of_report(other))
+    parts = [f"{_few(names)} ({how})" for how, names in named.items()]
     evidence = tuple(Citation(each, _top(story, each)) for each in lineage.reports)
     count = len(lineage.reports)
     text = f"one text in {count} versions: {name_of_report(first)}; {'; '.join(parts)}"
     return Line(text, evidence, lineage.id)
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first names of many, the others counted."""
+    more = len(names) - VERSIONS
+    return ", ".join(names) if more <= 1 else f"{', '.join(names[:VERSIONS])} and {more} more"
 
 
 def _how(relation: Relation) -> str:
