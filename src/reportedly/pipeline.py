@@ -116,16 +116,16 @@ def tell_story(story: Story) -> Story:
 
 
 def date_readings(story: Story) -> Story:
-    """Read again, against the inferred day, what undated reports say of times."""
+    """Read again, against the inferred day, what undated reports say of times; a copy has the day of its like."""
     dates = {each.report: each.published for each in story.inferred if each.is_proved}
+    likes = {each.reading.report.id: each.like for each in story.copies}
 
-    def dated(reading: Reading, report: str) -> Reading:
-        if report not in dates:
-            return reading
-        return _date_reading(reading, dates[report], story.corrections)
+    def dated(reading: Reading) -> Reading:
+        published = dates.get(likes.get(reading.report.id, reading.report.id))
+        return _date_reading(reading, published, story.corrections) if published else reading
 
-    readings = [dated(each, each.report.id) for each in story.readings]
-    copies = tuple(replace(each, reading=dated(each.reading, each.like)) for each in story.copies)
+    readings = [dated(each) for each in story.readings]
+    copies = tuple(replace(each, reading=dated(each.reading)) for each in story.copies)
     return replace(story, readings=tuple(sorted(readings, key=in_time)), copies=copies)
 
 

@@ -171,6 +171,16 @@ def test_whom_people_have_spoken_of_is_not_set_aside(kind: CorrectionKind) -> No
     assert len(set_aside(replace(story, corrections=(told_apart,))).readings) == 2
 
 
+def test_copies_without_a_date_get_the_day_of_their_like() -> None:
+    """So that "on Tuesday" is one day in all of them."""
+    undated = OTHER.replace("MOGADISHU, March 5, 2024 (Reuters) - ", "")
+    story = story_of(TEXTS[0], OTHER, undated, with_headline(undated, "Somalia agrees to meet"))
+    first, second = [each for each in story.readings if "MOGADISHU" not in each.text][-2:]
+    assert first.report.published is not None
+    assert first.report.published == second.report.published
+    assert [each.days for each in first.times][-1] == [each.days for each in second.times][-1]
+
+
 def test_names_that_people_joined_set_nobody_apart() -> None:
     story = story_of(TEXTS[0], copied(TEXTS[0], "Sign in"))
     joined = Correction(CorrectionKind.SAME_ENTITY, "Kenya", "Somalia", NOW)
