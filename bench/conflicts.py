@@ -1,4 +1,4 @@
-"""Conflicts made by rule: one figure, day, place, subject or "not" of a real sentence changed, the rest as it was."""
+"""Conflicts made by rule: one figure, day, place, subject, "not" or "said" of a real sentence changed, nothing else."""
 
 import random
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ LARGEST = 100_000.0  # figures past it are written with a word beside them
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September")
 _PLACES = ("Lisbon", "Nairobi", "Oslo", "Toronto", "Lima")
+_PRESENTING = ("falsely claimed", "admitted", "wrongly said")
 _PERSONS = ("Harald Brenner", "Ingrid Solvay", "Tomas Okafor")
 _BODIES = ("Nordkai", "Halden Group", "Brightwater")
 
@@ -36,6 +37,7 @@ def changed(
         (DifferenceKind.PLACE, _place),
         (DifferenceKind.WHO, _who),
         (DifferenceKind.WHETHER, _whether),
+        (DifferenceKind.HEDGED, _hedged),
     )
     for kind, maker in makers:
         text = maker(reading, other, chance)
@@ -127,6 +129,17 @@ def _whether(reading: Reading, other: Reading, chance: random.Random) -> str | N
                 text = _negated(reading.text, verb, helpers)
                 if text is not None:
                     return text
+    return None
+
+
+def _hedged(reading: Reading, other: Reading, chance: random.Random) -> str | None:  # noqa: ARG001
+    """Another word for a plain "said" of a named speaker whom the other quotes too, in turn one of three."""
+    quoting = any(each.cue_lemma == "say" and each.speaker for each in other.quotations)
+    for quotation in reading.quotations:
+        speaker, cue = quotation.speaker, quotation.cue
+        name = speaker.name.split()[-1] if speaker and speaker.entity else ""
+        if cue and cue.of(reading.text) == "said" and name and name in other.text and quoting:
+            return _put(reading.text, cue, _PRESENTING[len(reading.text) % len(_PRESENTING)])
     return None
 
 

@@ -27,6 +27,7 @@ from reportedly.reading.coreference import link_mentions
 from reportedly.reading.events import find_events
 from reportedly.reading.figures import find_figures
 from reportedly.reading.mentions import find_mentions
+from reportedly.reading.presentation import judge_presentation
 from reportedly.reading.quotations import find_quotations
 from reportedly.reading.sentences import split_sentences
 from reportedly.reading.speakers import attribute_speakers, correct_speakers
@@ -40,6 +41,7 @@ WHAT: tuple[Callable[[Reading], Reading], ...] = (
     find_times,
     find_figures,
     find_quotations,
+    judge_presentation,
     attribute_speakers,
     find_events,
     judge_status,

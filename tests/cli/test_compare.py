@@ -35,6 +35,20 @@ def test_columns_for_people(reports: Path, command: RunCommand) -> None:
     assert out.count(" | ") > 3
 
 
+def test_one_saying_under_two_words(tmp_path: Path, command: RunCommand) -> None:
+    """What one report said and the other claimed, in the order of the command, by their words and places."""
+    told = "The dam\n\nMayor Ann Lund {} on Friday that the old dam had passed every test.\n"
+    paths = [tmp_path / f"{word}.txt" for word in ("said", "claimed")]
+    for path in paths:
+        path.write_text(told.format(path.stem), encoding="utf-8")
+    (saying,) = json.loads(command("compare", *paths, "--json").out)["sayings"]
+    assert [saying[side]["presented"] for side in "ab"] == ["neutral", "distant"]
+    assert saying["b"]["cue_text"] == "claimed"
+    assert saying["a"]["text"] == "the old dam had passed every test"
+    out = command("compare", *reversed(paths)).out
+    assert out.index("“claimed”, 24-31: the report keeps") < out.index("“said”, 24-28: the report")
+
+
 def test_independent_reports(reports: Path, command: RunCommand) -> None:
     """Nothing in common is said as such."""
     ran = command("compare", reports / "1-dispatch.txt", reports / "4-far.txt")

@@ -49,6 +49,18 @@ def test_a_place_is_explained(here: Path, command: RunCommand) -> None:
     assert "outside the report's" in outside.err
 
 
+def test_how_a_saying_is_presented_is_explained(tmp_path: Path, command: RunCommand) -> None:
+    """A word that is more than plain, where it stands and what the report does by it."""
+    text = (
+        "The dam\n\nMayor Ann Lund falsely claimed on Friday that the dam had passed every test.\n"
+    )
+    (tmp_path / "dam.txt").write_text(text, encoding="utf-8")
+    report = json.loads(command("read", tmp_path, "--json").out)["report"]["id"]
+    place = f"{report[:8]}:{text.index('passed')}-{text.index('every')}"
+    out = command("why", place, tmp_path).out
+    assert "presented: false, “falsely claimed” [24-39] - the report calls it false" in out
+
+
 def test_straight_from_files(reports: Path, command: RunCommand) -> None:
     """The ids of a brief made from files can be asked for with the same files."""
     claim = json.loads(command("claims", reports, "--json").out.splitlines()[0])

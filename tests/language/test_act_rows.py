@@ -2,19 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from reportedly.language.act_rows import Row, noun_rows, read_table, verb_rows
+from reportedly.language.commitment import Commitment
 from reportedly.language.cue_words import cue_verbs, verbs_with
-from reportedly.language.lexicon import verb_entry
-from reportedly.model.ontology import Act
+from reportedly.language.lexicon import load_lexicon, verb_entry
+from reportedly.model.ontology import Act, Presentation, Status
 from reportedly.reading.cues import load_cues
 
 FRAMES = ("", "ing", "other to", "that", "to")
 PLAIN_CUES = ("clause", "ing", "named", "object", "quote", "to", "to-whom")
 PREPOSITIONS = ("about", "against", "as", "at", "for", "in", "of", "on", "with")
-TRAITS = ("mere", "plain", "relay", "reporting")
+TRAITS = ("avowal", "mere", "plain", "relay", "reporting")
 CLAUSES = {"clause": "that", "to": "to", "ing": "ing", "object-to": "other to"}
 ACTS: Mapping[str, tuple[Act, ...]] = {
     "accept": (Act.AGREE,),
@@ -68,6 +70,7 @@ def test_columns_hold_known_values() -> None:
         assert row.frame in FRAMES, row
         assert row.cue <= {*PLAIN_CUES, *PREPOSITIONS, *objects}, row
         assert row.traits <= set(TRAITS), row
+        assert row.entry is None or row.entry.reporter or not row.entry.speaker, row
         assert row.entry or row.cue or row.stand or row.traits, f"says nothing: {row}"
 
 
@@ -108,4 +111,42 @@ def test_both_spellings_say_the_same(british: str) -> None:
     assert (one.cue, one.stand, one.traits) == (other.cue, other.stand, other.traits)
     assert one.entry is not None
     assert other.entry is not None
-    assert (one.entry.act, one.entry.inner) == (other.entry.act, other.entry.inner)
+    assert replace(one.entry, lemma="") == replace(other.entry, lemma="")
+
+
+def test_words_taken_as_given_under_a_no_are_given() -> None:
+    """What is given where it is negated ("did not know that he left") is given where it is not."""
+    presumed = load_lexicon().presumed - {"hear", "mention", "understand"}  # may also only report
+    rows = [row for row in verb_rows() if row.lemma in presumed and row.frame != "to"]
+    assert {row.reporter for row in rows} - {Presentation.GIVEN} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("lemma", "speaker", "reporter", "status"),
+    [
+        ("say", Commitment.CERTAIN, Presentation.NEUTRAL, None),
+        ("admit", Commitment.CERTAIN, Presentation.GIVEN, None),
+        ("insist", Commitment.CERTAIN, Presentation.RESERVED, None),
+        ("claim", Commitment.CERTAIN, Presentation.DISTANT, Status.ALLEGED),
+        ("believe", Commitment.BELIEVED, Presentation.NEUTRAL, Status.ALLEGED),
+        ("accuse", Commitment.CHARGED, Presentation.NEUTRAL, Status.ALLEGED),
+        ("allege", Commitment.CHARGED, Presentation.DISTANT, Status.ALLEGED),
+        ("deny", Commitment.DENIED, Presentation.NEUTRAL, Status.DENIED),
+        ("refute", Commitment.DENIED, Presentation.FALSE, Status.DENIED),
+        ("pretend", Commitment.CERTAIN, Presentation.FALSE, Status.NEGATED),
+        ("prevent", None, Presentation.FALSE, Status.NEGATED),
+        ("try", None, Presentation.OPEN, Status.POSSIBLE),
+        ("pledge", Commitment.PROMISED, Presentation.NEUTRAL, Status.PROMISED),
+        ("shell", None, None, None),
+    ],
+)
+def test_speaker_and_report_are_bound_apart(
+    lemma: str,
+    speaker: Commitment | None,
+    reporter: Presentation | None,
+    status: Status | None,
+) -> None:
+    """What a word makes of its content for the speaker and for the report, and the status that follows."""
+    entry = verb_entry(lemma, "that")
+    assert entry is not None
+    assert (entry.speaker, entry.reporter, entry.inner) == (speaker, reporter, status)

@@ -1,5 +1,6 @@
 """Quote book, matrix, timeline: other ways to look at the same records."""
 
+from reportedly.model.ontology import Presentation
 from reportedly.synthesis.matrix import OWN_VOICE, claim_matrix
 from reportedly.synthesis.quotebook import quote_lines
 from reportedly.synthesis.timeline import timeline_lines
@@ -19,6 +20,14 @@ def test_the_matrix_has_a_row_a_claim_and_tells_denial_from_silence() -> None:
     stances = {(cell.origin, cell.stance) for row in rows for cell in row.cells}
     assert ("Kenya", "denies") in stances
     assert all(cell.evidence for row in rows for cell in row.cells)
+
+
+def test_the_matrix_tells_a_word_that_confirms_from_a_plain_one() -> None:
+    cells = [cell for row in claim_matrix(talks()) for cell in row.cells]
+    assert all(len(cell.presented) == len(cell.evidence) for cell in cells)
+    told = {(cell.origin, value) for cell in cells for value in cell.presented}
+    assert ("Somalia", Presentation.GIVEN) in told
+    assert ("Hassan Warsame", Presentation.NEUTRAL) in told
 
 
 def test_what_a_report_says_itself_has_the_report_as_its_cell() -> None:

@@ -1,11 +1,12 @@
-"""`compare`: how two reports are related, why, and the passages they share, side by side."""
+"""`compare`: how two reports are related, why, the passages they share and what they present otherwise, in columns."""
 
 import shutil
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,10 +17,13 @@ from reportedly.cli.sources import BROKEN, STANDARD_INPUT, find_id, open_paths
 from reportedly.export.records_json import to_json
 from reportedly.language.characters import printable
 from reportedly.model.errors import InputError
-from reportedly.model.ontology import RelationKind
+from reportedly.model.ontology import Presentation, RelationKind
 from reportedly.model.reading import Reading
 from reportedly.model.span import Reason, Span
 from reportedly.model.story import Passage, Relation, Story
+
+if TYPE_CHECKING:
+    from reportedly.linking.presented import Words
 
 NARROW = 40  # columns below which a side cannot be read
 
@@ -36,6 +40,25 @@ class PassageText:
 
 
 @dataclass(frozen=True, slots=True)
+class PresentedText:
+    """One report's wording of a saying: the words that present it ("claimed"), how, and what is said."""
+
+    cue: Span
+    cue_text: str
+    presented: Presentation
+    content: tuple[Span, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayingText:
+    """One saying that both reports have and present otherwise."""
+
+    a: PresentedText
+    b: PresentedText
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """The relation of two reports as `compare --json` prints it; `a` and `b` in the order of the command."""
 
@@ -47,6 +70,7 @@ class Comparison:
     derived: str | None
     passages: tuple[PassageText, ...]
     reasons: tuple[Reason, ...]
+    sayings: tuple[SayingText, ...] = ()
 
 
 @click.command()
@@ -57,10 +81,13 @@ class Comparison:
 def compare(a: str, b: str, archive_path: Path, *, as_json: bool) -> None:
     """How reports A and B are related, why, and the passages they share, side by side.
 
+    First come sayings that both have and present otherwise: "said" here, "claimed" there.
+
     A and B are files with one report each, or ids of reports in the archive.
     """
     first, second = _find(a, archive_path), _find(b, archive_path)
     comparison = compare_readings(first, second)
+    comparison = replace(comparison, sayings=tuple(presented_otherwise(first, second)))
     if as_json:
         click.echo(to_json(comparison))
         return
@@ -120,6 +147,30 @@ def compare_readings(first: Reading, second: Reading) -> Comparison:
     )
 
 
+def presented_otherwise(first: Reading, second: Reading) -> Iterator[SayingText]:
+    """What both let one speaker say and present otherwise, "said" beside "claimed", in the order asked for."""
+    from reportedly.linking.entities import merge_entities
+    from reportedly.linking.presented import presented_apart
+    from reportedly.linking.utterances import align_utterances
+
+    if first.report.id == second.report.id:
+        return
+    readings = {each.report.id: each for each in (first, second)}
+    story = Story("compared", tuple(readings[each] for each in sorted(readings)))
+    for pair in presented_apart(align_utterances(merge_entities(story))):
+        ours, theirs = sorted(pair, key=lambda each: each.saying.report != first.report.id)
+        yield SayingText(_presented(ours), _presented(theirs))
+
+
+def _presented(words: "Words") -> PresentedText:
+    from reportedly.linking.presented import cue_of
+
+    saying, cue = words.saying, cue_of(words).span
+    content, text = saying.quotation.content, saying.reading.text
+    said = " ... ".join(span.of(text) for span in content)
+    return PresentedText(cue, cue.of(text), words.presented, content, said)
+
+
 def _same_bytes(reading: Reading) -> Comparison:
     report = reading.report.id
     reason = Reason("bytes", 1.0, "the same bytes")
@@ -165,15 +216,24 @@ def comparison_lines(
         yield f"derived: {comparison.derived[:SHORT]}"
     for reason in comparison.reasons:
         yield f"  {reason.feature} {reason.score:.2f}: {reason.detail}"
-    if not comparison.passages:
+    if not comparison.passages and not comparison.sayings:
         return
     yield ""
     yield from _columns(a, b, width)
+    for saying in comparison.sayings:
+        yield "-" * (2 * width + 3)
+        yield from _columns(_heading(saying.a), _heading(saying.b), width)
+        yield from _columns(saying.a.text, saying.b.text, width)
     for passage in comparison.passages:
         yield "-" * (2 * width + 3)
         left = f"{passage.a.start}-{passage.a.end}  ({passage.score:.2f})"
         yield from _columns(left, f"{passage.b.start}-{passage.b.end}", width)
         yield from _columns(passage.a_text, passage.b_text, width)
+
+
+def _heading(saying: PresentedText) -> str:
+    """The words that present a saying: "“claimed”, 120-127: keeps its distance"."""
+    return f"“{saying.cue_text}”, {saying.cue.start}-{saying.cue.end}: the report {saying.presented.words}"
 
 
 def _columns(left: str, right: str, width: int) -> Iterator[str]:

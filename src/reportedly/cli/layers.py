@@ -37,15 +37,19 @@ def _assertions(reading: Reading, span: Span, depth: int) -> Iterator[Step]:
 def _quotations(reading: Reading, span: Span, depth: int) -> Iterator[Step]:
     for quotation in reading.quotations:
         if any(piece.overlaps(span) for piece in quotation.content):
-            yield from _quotation(quotation, depth)
+            yield from _quotation(reading, quotation, depth)
 
 
-def _quotation(quotation: Quotation, depth: int) -> Iterator[Step]:
+def _quotation(reading: Reading, quotation: Quotation, depth: int) -> Iterator[Step]:
     speaker = quotation.speaker
     who = f"{speaker.name} ({speaker.grade.value})" if speaker else "speaker not known"
     yield Step("quotation", f"{quotation.kind.value}, {who}", quotation.because, depth)
     if speaker and speaker.because:
         yield Step("speaker", speaker.name, speaker.because, depth + 1)
+    if quotation.presented_by:
+        words = f"“{quotation.presented_by.of(reading.text)}” {_at(quotation.presented_by)}"
+        found = f"{quotation.presented.value}, {words}"
+        yield Step("presented", found, f"the report {quotation.presented.words}", depth + 1)
 
 
 def _events(reading: Reading, span: Span, depth: int) -> Iterator[Step]:

@@ -119,12 +119,20 @@ def _findings(reading: Reading, span: Span) -> Iterator[str]:
 
 
 def _said(reading: Reading, quotation: Quotation) -> str:
-    """A quotation: kind, speaker with grade, the chain, the words."""
+    """A quotation: kind, speaker with grade, the chain, how it is presented, the words."""
     speaker = quotation.speaker
     who = f"{speaker.name} ({speaker.grade.value})" if speaker else "speaker not known"
     via = f", through {', '.join(quotation.chain)}" if quotation.chain else ""
     words = " ... ".join(_flat(piece.of(reading.text)) for piece in quotation.content)
-    return f"said, {quotation.kind.value}: {who}{via}: “{words}”"
+    return f"said, {quotation.kind.value}: {who}{via}{_presented(reading, quotation)}: “{words}”"
+
+
+def _presented(reading: Reading, quotation: Quotation) -> str:
+    """How the report presents it: "; the report keeps its distance (“claimed”)"; nothing where it is neutral."""
+    if quotation.presented_by is None:
+        return ""
+    cue = _flat(quotation.presented_by.of(reading.text))
+    return f"; the report {quotation.presented.words} (“{cue}”)"
 
 
 def _told(reading: Reading, event: EventMention) -> str:

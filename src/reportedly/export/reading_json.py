@@ -157,6 +157,8 @@ def _quotation(quotation: Quotation) -> QuotationJson:
         kind=quotation.kind.value,
         speaker=_speaker(quotation.speaker),
         chain=quotation.chain,
+        presented=quotation.presented.value,
+        presented_by=_place_or_none(quotation.presented_by),
         because=quotation.because,
     )
 

@@ -111,7 +111,7 @@ class SpeakerJson:
 
 @dataclass(frozen=True, slots=True)
 class QuotationJson:
-    """An attribution; the content may be in pieces."""
+    """An attribution; the content may be in pieces, `presented_by` are the words that show how it is presented."""
 
     cue: Place | None
     source: Place | None
@@ -119,6 +119,8 @@ class QuotationJson:
     kind: str
     speaker: SpeakerJson | None
     chain: tuple[str, ...]
+    presented: str
+    presented_by: Place | None
     because: str
 
 

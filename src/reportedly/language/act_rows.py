@@ -9,32 +9,42 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from reportedly.model.ontology import Act, Status
+from reportedly.language.commitment import Commitment, status_laid
+from reportedly.model.ontology import Act, Presentation, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word with its act. `inner` is the status it lays on what it governs; `governs` is false for plain deeds.
-
-    `inner` None with `governs` true leaves the governed clause as it is: "confirm", "say".
-    """
+    """A word with its act, and what it binds its speaker and the report to; None for both in plain deeds."""
 
     lemma: str
     act: Act
-    inner: Status | None
-    governs: bool
+    speaker: Commitment | None = None
+    reporter: Presentation | None = None
+
+    @property
+    def inner(self) -> Status | None:
+        """The status it lays on what it governs; None leaves that as it is: "confirm", "say"."""
+        return status_laid(self.speaker, self.reporter)
+
+    @property
+    def governs(self) -> bool:
+        """Whether it says anything of a content; plain deeds do not."""
+        return self.speaker is not None or self.reporter is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of a table. `entry` is None for a word that tells no event of its own: "begin", in `"...," she began`.
 
-    `cue` holds the frames in which it ascribes words to somebody; `stand` is the ledger's word for it.
+    `reporter` is what it binds the report to, also where it has no act. `cue` holds the frames in which it ascribes
+    words to somebody; `stand` is the ledger's word for it.
     """
 
     lemma: str
     frame: str
     entry: Entry | None
+    reporter: Presentation | None
     cue: frozenset[str]
     stand: str
     traits: frozenset[str]
@@ -62,19 +72,24 @@ def _rows(name: str) -> Iterator[Row]:
         yield Row(
             lemma=row["lemma"],
             frame=row.get("frame", ""),
-            entry=_entry(row),
+            entry=entry_in(row, row["act"]),
+            reporter=_presentation(row),
             cue=frozenset(row["cue"].split()),
             stand=row.get("stand", ""),
             traits=frozenset(row.get("traits", "").split()),
         )
 
 
-def _entry(row: dict[str, str]) -> Entry | None:
-    if not row["act"]:
+def entry_in(row: dict[str, str], act: str) -> Entry | None:
+    """The entry that a row of a table gives its word under this act; None without an act."""
+    if not act:
         return None
-    inner = row["inner"]
-    status = None if inner in ("", "keep") else Status(inner)
-    return Entry(row["lemma"], Act(row["act"]), status, bool(inner))
+    speaker = Commitment(row["speaker"]) if row["speaker"] else None
+    return Entry(row["lemma"], Act(act), speaker, _presentation(row))
+
+
+def _presentation(row: dict[str, str]) -> Presentation | None:
+    return Presentation(row["reporter"]) if row["reporter"] else None
 
 
 def read_table(name: str) -> Iterator[dict[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from reportedly.language.act_rows import Row, noun_rows, read_table, verb_rows
-from reportedly.model.ontology import Act
+from reportedly.model.ontology import Act, Presentation
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +64,16 @@ def stands_of_words() -> Mapping[str, str]:
 def all_stands() -> frozenset[str]:
     """Every word that the ledger has for a verb."""
     return frozenset(row.stand for rows in _stands().values() for row in rows)
+
+
+@lru_cache(maxsize=1)
+def noun_presentations() -> Mapping[str, Presentation]:
+    """What a report binds itself to by a noun that ascribes words: "his claim that", "her insistence that".
+
+    >>> noun_presentations()["allegation"].value
+    'distant'
+    """
+    return {row.lemma: row.reporter for row in noun_rows() if row.cue and row.reporter}
 
 
 def _tells(row: Row, act: Act | None) -> bool:

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from reportedly.language.act_rows import Entry, noun_rows, read_table, verb_rows
-from reportedly.model.ontology import Status
+from reportedly.language.act_rows import (
+    Entry,
+    entry_in,
+    noun_rows,
+    read_table,
+    verb_rows,
+)
+from reportedly.model.ontology import Act, Presentation, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,8 @@ class Lexicon:
     attributive: dict[str, Status]
     absent: dict[str, Status]
     modals: dict[str, Status]
+    presenting: dict[str, Presentation]
+    proof: frozenset[str]
     lemmas: dict[str, str]
     harm: frozenset[str]
     light: frozenset[str]
@@ -85,6 +93,7 @@ def load_lexicon() -> Lexicon:
         absent=_statuses(tables["absent"]),
         lemmas={str(word): str(lemma) for word, lemma in tables["lemmas"].items()},
         modals=_statuses(tables["modals"]),
+        presenting={str(word): Presentation(value) for word, value in tables["presenting"].items()},
         open_gerunds={str(word): frozenset(row) for word, row in tables["open_gerunds"].items()},
         **words,
     )
@@ -101,9 +110,9 @@ def _nouns() -> dict[str, Entry]:
 
 
 @lru_cache(maxsize=1)
-def _qualifiers() -> dict[str, Status]:
-    rows = read_table("qualifiers.csv")
-    return {row["lemma"]: Status(row["inner"]) for row in rows if row["inner"]}
+def _qualifiers() -> dict[str, Entry]:
+    entries = (entry_in(row, Act.STATEMENT) for row in read_table("qualifiers.csv"))
+    return {entry.lemma: entry for entry in entries if entry is not None}
 
 
 def verb_entry(lemma: str, frame: str = "", particles: tuple[str, ...] = ()) -> Entry | None:
@@ -130,9 +139,15 @@ def noun_entry(lemma: str) -> Entry | None:
     return nouns.get(lemma) or nouns.get(lemma.removesuffix("s"))
 
 
+def qualifier_entry(lemma: str) -> Entry | None:
+    """The entry of an adjective or participle: "likely", "insistent"."""
+    return _qualifiers().get(lemma)
+
+
 def qualifier_status(lemma: str) -> Status | None:
     """What an adjective or participle says of what it describes: "likely" possible, "alleged" alleged."""
-    return _qualifiers().get(lemma)
+    entry = qualifier_entry(lemma)
+    return None if entry is None else entry.inner
 
 
 def modal_status(word: str) -> Status | None:

@@ -1,4 +1,4 @@
-"""Where tellings do not agree: number, date, place, who, whether, overstated, update. Silence is no difference.
+"""Where tellings do not agree: number, date, place, who, whether, overstated, hedged, update. Silence is none.
 
 Compared are only tellings about the same thing: members of one claim, and claims of like act, parties and words.
 A difference lists the places of both sides; nothing is averaged and nobody is said to be right.
@@ -16,8 +16,10 @@ from reportedly.linking.ground import Ground, Side, difference, ground_of
 from reportedly.linking.headline_places import lonely_places
 from reportedly.linking.headlines import headline_findings
 from reportedly.linking.moved import moved
+from reportedly.linking.presented import presentation_differs
 from reportedly.linking.quantities import Quantity, clash, grows, has_figure, is_soft
 from reportedly.linking.revised import revised
+from reportedly.linking.unattributed import attribution_differs
 from reportedly.linking.who import who_differs
 from reportedly.model.ontology import DifferenceKind
 from reportedly.model.span import Citation, Reason
@@ -38,6 +40,8 @@ def find_differences(story: Story) -> Story:
         *outlook_differs(ground),
         *who_differs(ground),
         *whether_differs(ground),
+        *presentation_differs(ground),
+        *attribution_differs(ground),
         *_places(ground),
         *_headlines(ground),
     )

@@ -12,6 +12,7 @@ from reportedly.linking.parties import Parties
 from reportedly.linking.places import AlignedPlaces
 from reportedly.model.interval import Interval
 from reportedly.model.ontology import DifferenceKind
+from reportedly.model.reading import Reading
 from reportedly.model.span import Citation, Reason
 from reportedly.model.story import Claim, Difference, Story
 
@@ -159,6 +160,13 @@ def difference(
         note=note,
         reasons=reasons,
     )
+
+
+def report_named(reading: Reading) -> str:
+    """A report by its outlet, else by its path, and its day: "Post, 2024-05-03"."""
+    report = reading.report
+    name = report.source.outlet or report.path or "a report"
+    return f"{name}, {shown(report.published.days)}" if report.published else name
 
 
 def _one_line(words: str) -> str:

@@ -133,7 +133,7 @@ class _Pairing:
     def _verbatim(self, first: Saying, second: Saying) -> bool:
         """Whether both put so many same words in marks at one time that it outweighs who and when they are said."""
         marked = QuoteKind.INDIRECT not in (first.quotation.kind, second.quotation.kind)
-        near = marked and _at_one_time(first, second)
+        near = marked and at_one_time(first, second)
         return near and shared_run(first.said, second.said) >= RUN
 
     def _one_speech(self, first: Saying, second: Saying) -> bool:
@@ -160,7 +160,7 @@ class _Pairing:
             published = other.reading.report.published
             if one.day and published and published.days.last < one.day.first:
                 return False  # told before it was said
-        return _at_one_time(first, second)
+        return at_one_time(first, second)
 
 
 def shared_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
@@ -179,7 +179,7 @@ def _run_reason(run: int) -> Iterator[Reason]:
         yield Reason("run", float(run), f"{run} words in a row are the same")
 
 
-def _at_one_time(first: Saying, second: Saying) -> bool:
+def at_one_time(first: Saying, second: Saying) -> bool:
     """Whether the two reports may be of a few days."""
     ours, theirs = first.reading.report.published, second.reading.report.published
     if ours is None or theirs is None:

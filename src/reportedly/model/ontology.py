@@ -1,4 +1,4 @@
-"""What happens in the news: PLOVER's types with our STATEMENT and DENY, and the twelve statuses."""
+"""What happens in the news: PLOVER's types with STATEMENT and DENY, the twelve statuses, how words are presented."""
 
 from enum import StrEnum
 
@@ -46,6 +46,32 @@ class Status(StrEnum):
     def is_fact(self) -> bool:
         """Whether it is told as having taken place: the only statuses that may be shown so."""
         return self in (Status.HAPPENED, Status.ONGOING, Status.HISTORICAL)
+
+
+class Presentation(StrEnum):
+    """What a report binds itself to by the word it chooses for what somebody says or does."""
+
+    GIVEN = "given"  # takes it as so: admitted, revealed, pointed out, knew
+    NEUTRAL = "neutral"  # leaves it to the speaker: said, told
+    RESERVED = "reserved"  # marks it as the speaker's own stand: insisted, boasted, argued
+    DISTANT = "distant"  # does not vouch for it: claimed, alleged
+    FALSE = "false"  # takes the contrary as so: pretended, refuted, falsely claimed
+    OPEN = "open"  # leaves it open itself, where nobody speaks: seemed, tried
+
+    @property
+    def words(self) -> str:
+        """What the report does, for people: "keeps its distance"."""
+        return _PRESENTING[self]
+
+
+_PRESENTING = {
+    Presentation.GIVEN: "takes it as given",
+    Presentation.NEUTRAL: "leaves it to the speaker",
+    Presentation.RESERVED: "marks it as the speaker's stand",
+    Presentation.DISTANT: "keeps its distance",
+    Presentation.FALSE: "calls it false",
+    Presentation.OPEN: "leaves it open",
+}
 
 
 class EntityKind(StrEnum):
@@ -115,4 +141,5 @@ class DifferenceKind(StrEnum):
     WHO = "who"
     WHETHER = "whether"
     OVERSTATED = "overstated"
+    HEDGED = "hedged"
     UPDATE = "update"

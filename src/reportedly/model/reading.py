@@ -7,7 +7,15 @@ from enum import StrEnum
 from operator import attrgetter
 
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Act, EntityKind, Form, Grade, QuoteKind, Status
+from reportedly.model.ontology import (
+    Act,
+    EntityKind,
+    Form,
+    Grade,
+    Presentation,
+    QuoteKind,
+    Status,
+)
 from reportedly.model.report import Report
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
@@ -100,6 +108,8 @@ class Quotation:
     chain: tuple[str, ...]
     because: str
     cue_lemma: str = ""  # "say", "deny", "accuse"; multiword cues by their head verb
+    presented: Presentation = Presentation.NEUTRAL  # what the report binds itself to by its words
+    presented_by: Span | None = None  # those words: "falsely claimed"; None where it is neutral
 
 
 @dataclass(frozen=True, slots=True)

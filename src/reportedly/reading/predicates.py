@@ -4,14 +4,16 @@ import itertools
 from dataclasses import replace
 
 from reportedly.language.act_rows import Entry
+from reportedly.language.commitment import Commitment
 from reportedly.language.lexicon import (
     is_light,
     load_lexicon,
     noun_entry,
+    qualifier_entry,
     qualifier_status,
     verb_entry,
 )
-from reportedly.model.ontology import Act, Status
+from reportedly.model.ontology import Act, Presentation, Status
 from reportedly.model.syntax import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
@@ -85,9 +87,8 @@ def entry_of(sentence: Sentence, token: Token, child: Token | None = None) -> En
     if token.pos in ("NOUN", "PROPN"):
         return noun_entry(token.lemma)
     status = qualifier_status(token.text.lower())
-    if status is not None and token.pos in ("ADJ", "VERB", "ADV"):
-        return Entry(token.lemma, Act.STATEMENT, status, governs=True)
-    return None
+    known = status is not None and token.pos in ("ADJ", "VERB", "ADV")
+    return _qualified(token) if known else None
 
 
 def event_noun(sentence: Sentence, token: Token) -> Token | None:
@@ -227,16 +228,13 @@ def is_attribution(sentence: Sentence, token: Token) -> bool:
 def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None:
     adjective = next(iter(sentence.children_of(token, "acomp")), None)
     beside = child is None or (child.head == token.index and child.dep != "acomp")
-    if adjective is not None and beside:
-        status = adjective_status(sentence, adjective)
-        if status is not None:
-            return Entry(adjective.lemma, Act.STATEMENT, status, governs=True)
-    if token.tag == "VBN" and sentence.children_of(token, "auxpass"):
-        status = passive_status(sentence, token)
-        if status is not None:
-            return Entry(token.lemma, Act.STATEMENT, status, governs=True)
+    if adjective is not None and beside and adjective_status(sentence, adjective) is not None:
+        return _qualified(adjective)
+    passive = token.tag == "VBN" and bool(sentence.children_of(token, "auxpass"))
+    if passive and passive_status(sentence, token) is not None:
+        return _qualified(token)
     if _is_not_guilty(sentence, token):
-        return Entry(token.lemma, Act.DENY, Status.DENIED, governs=True)
+        return Entry(token.lemma, Act.DENY, Commitment.DENIED, Presentation.NEUTRAL)
     named = _by_subject(sentence, token, child)
     if named is not None:
         return named
@@ -246,6 +244,12 @@ def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None
         return None
     entry = verb_entry(token.lemma, frame, particles(sentence, token))
     return None if entry is None else _by_object(sentence, token, entry)
+
+
+def _qualified(word: Token) -> Entry | None:
+    """The entry of an adjective or participle under its lemma: "is scheduled" tells "schedule"."""
+    entry = qualifier_entry(word.text.lower())
+    return None if entry is None else replace(entry, lemma=word.lemma)
 
 
 def _by_subject(sentence: Sentence, token: Token, child: Token | None) -> Entry | None:
@@ -275,11 +279,11 @@ def _by_object(sentence: Sentence, token: Token, entry: Entry) -> Entry | None:
     if token.lemma in words.sending and not things & words.forces:
         return None
     if token.lemma in words.wishing and things & _THIS:
-        return replace(entry, act=Act.STATEMENT, inner=Status.POSSIBLE)
+        return replace(entry, act=Act.STATEMENT, speaker=Commitment.POSSIBLE)
     if entry.act is not Act.REJECT:
         return entry
     if things & words.charges:
-        return replace(entry, act=Act.DENY, inner=Status.DENIED)
+        return replace(entry, act=Act.DENY, speaker=Commitment.DENIED)
     done = {each.lemma for each in sentence.children_of(token, "xcomp")}
     return replace(entry, act=Act.STATEMENT) if done & words.silence else entry
 
