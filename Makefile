@@ -36,6 +36,7 @@ bench: $(VENV)/.ready
 train: $(VENV)/.ready
 	$(BIN)/python -m bench.train_status ../shared/data/modality
 	$(BIN)/python -m bench.train_attributions ../shared/data/quotes/polnear/train src/reportedly/reading/attribution_weights.csv
+	$(BIN)/python -m bench.train_whom ../shared/data/events
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage

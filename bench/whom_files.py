@@ -106,6 +106,11 @@ def read_statements(path: Path | None) -> list[str]:
         return [row[0] for row in rows if len(row) > 1 and row[-1].strip() == NO_EVENT]
 
 
+def held_codes() -> set[str]:
+    """The hashes of the sentences that are held out."""
+    return {json.loads(line)["sha256"] for line in LABELS.read_text("utf-8").splitlines()}
+
+
 def read_labelled(table: Path) -> list[Marked]:
     """The labelled sentences of PLV's table that stand on their line unchanged."""
     texts = _texts(table)

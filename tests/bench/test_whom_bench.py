@@ -8,9 +8,14 @@ import pytest
 
 from bench import whom_files
 from bench.result import Request
-from bench.whom import parse, run, sides_of, tells_event
+from bench.train_whom import examples, tell_by_folds, train
+from bench.whom import run, tells_event
+from bench.whom_choice import sides_of
+from bench.whom_events import share_paired
 from bench.whom_files import Sides, find_files, read_labelled, read_marked
+from bench.whom_pairs import read_pairs
 from bench.whom_scores import figures
+from bench.whom_sides import parse, sides_by_rules
 from reportedly.model.span import Span
 
 
@@ -29,12 +34,28 @@ def said(text: str) -> tuple[list[str], list[str]]:
         ("Denmark was shelled by Norway.", ["Norway"], ["Denmark"]),
         ("Norway bombed the port, France said.", ["Norway"], ["the port"]),
         ("France and Norway signed a treaty.", ["France", "Norway"], ["France", "Norway"]),
-        ("The mayor said the rebels had left the town.", ["The mayor"], ["the rebels"]),
+        ("The mayor said Denmark had left the pact.", ["The mayor"], ["Denmark"]),
+        ("OSLO (AFP) - Denmark called on Norway to withdraw.", ["Denmark"], ["Norway"]),
+        ("Norway rejected a call by Denmark to leave the port.", ["Norway"], ["Denmark"]),
+        ("Norway refused to lift sanctions against Denmark.", ["Norway"], ["Denmark"]),
+        ("Denmark provided the rebels with weapons.", ["Denmark"], ["the rebels"]),
+        (
+            "British and Danish envoys agreed on a truce.",
+            ["British and Danish envoys"],
+            ["British and Danish envoys"],
+        ),
     ],
 )
 def test_sides(text: str, actors: list[str], recipients: list[str]) -> None:
     """Who and towards whom, by the parse."""
     assert said(text) == (actors, recipients)
+
+
+def test_rules_take_whom_a_saying_is_about() -> None:
+    """The subject of what is said; the weights take it too where it is named."""
+    text = "The mayor said the rebels had left the town."
+    sides = sides_by_rules(parse(text))
+    assert [each.of(text) for each in sides.recipients] == ["the rebels"]
 
 
 def test_statements_tell_no_event() -> None:
@@ -103,4 +124,41 @@ def test_a_table_of_pairs_is_measured_alone_and_beside_the_spans(pairs: Path) ->
     assert result.n == 1
     assert isinstance(result.ours["held_out"], dict)
     assert result.ours["held_out"]["recipient_overlap"] == 100.0
-    assert any(note.startswith("held out: actor_overlap: 95 %") for note in result.notes)
+    assert any(note.startswith("held_out: actor_overlap: 95 %") for note in result.notes)
+
+
+def test_pairs_are_parted_and_none_is_held_out(pairs: Path) -> None:
+    """Sentences that CAMEO has too are shared; of a list both sides act; what is labelled is left out."""
+    rows = (
+        "sentence\tmarked_sentence\tgold_root",
+        "Norway met Denmark.\t<s>Norway</s> met <t>Denmark</t>.\tCONSULT",
+        "Peru hit Chile.\t<s>Peru</s> hit <t>Chile</t>.\tASSAULT",
+        "Peru and Chile signed.\t<s>Peru</s> and <t>Chile</t> signed.\tAGREE",
+        "Peru left.\t<s>Chile</s> left <t>Peru</t>.\tYIELD",
+    )
+    pairs.write_text("\n".join(rows), "utf-8")
+    parts = read_pairs(pairs, ["Peru hit Chile ."])
+    assert parts["shared"] == [("Peru hit Chile.", Sides((Span(0, 4),), (Span(9, 14),)))]
+    (signed,) = [*parts["tuned"], *parts["check"]]
+    assert signed[1].actors == signed[1].recipients == (Span(0, 4), Span(9, 14))
+    assert read_pairs(None, ()) == {"shared": [], "tuned": [], "check": []}
+
+
+def test_weights_are_learnt_from_the_phrase_most_like_the_marked_one() -> None:
+    """The nearest candidate is right, the others are not; a sentence is told by weights that never saw it."""
+    text = "Norway shelled Denmark."
+    marked = (text, Sides((Span(0, 6),), (Span(15, 22),)))
+    found = list(examples(parse(text), marked))
+    right = [(role, each.span.of(text)) for role, (each, hit) in found if hit]
+    assert right == [("actor", "Norway"), ("recipient", "Denmark")]
+    assert train(()) == {"actor": {}, "recipient": {}}
+    (told,) = tell_by_folds([(parse(text), marked)])
+    assert [each.of(text) for each in told.actors] == ["Norway"]
+
+
+def test_events_of_the_product_are_paired_with_what_is_marked() -> None:
+    """One event must have both sides; sentences with one side marked are not asked."""
+    both = Sides((Span(0, 6),), (Span(16, 23),))
+    assert share_paired([("Norway attacked Denmark.", both)]) == 100.0
+    assert share_paired([("Norway attacked Denmark.", Sides(both.recipients, both.actors))]) == 0.0
+    assert share_paired([("Norway attacked Denmark.", Sides(both.actors, ()))]) == 0.0

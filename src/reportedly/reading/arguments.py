@@ -52,11 +52,23 @@ def receiving(sentence: Sentence, token: Token) -> list[Token]:
             found += sentence.children_of(token, "nsubjpass")
     towards = _PARTNERS if _is_meeting(sentence, token) else _TOWARDS
     found += _phrases(sentence, token, towards)
+    found += _owners(sentence, found)
     for noun in _event_nouns(sentence, token):
         found += _phrases(sentence, noun, towards)
     for verb in sentence.children_of(token, "xcomp"):
         found += (*sentence.children_of(verb, "dobj"), *_phrases(sentence, verb, _TOWARDS))
     return found
+
+
+def _owners(sentence: Sentence, nouns: Iterable[Token]) -> list[Token]:
+    """Whose deed or plan it is that something is done to: "rejected [Norway]'s request"."""
+    deeds = [each for each in nouns if each.pos == "NOUN" and noun_entry(each.lemma) is not None]
+    return [
+        owner
+        for deed in deeds
+        for owner in (*sentence.children_of(deed, "poss"), *_phrases(sentence, deed, ("by",)))
+        if owner.pos != "PRON"
+    ]
 
 
 def _is_meeting(sentence: Sentence, token: Token) -> bool:
