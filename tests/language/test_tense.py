@@ -30,6 +30,11 @@ CASES = (
     ("The guards were told to leave the camp on Thursday.", "Thursday", PAST),
     ("The spokesman says the bridge was closed on Tuesday.", "Tuesday", PAST),
     ("The case is heard on Tuesday.", "Tuesday", OPEN),
+    ("She said the rebels had to disarm before May 3.", "May 3", FUTURE),
+    ("The union said the mill needed to pay the wages by June 12.", "June 12", FUTURE),
+    ("The rebels had to disarm before May 3.", "May 3", PAST),
+    ("She said the rebels had left before May 3.", "May 3", PAST),
+    ("He said he had to sell before May 3, when the bank took it.", "May 3", PAST),
     ("The bill funds the harbours through Sept. 30.", "Sept. 30", FUTURE),
 )
 PLANNED = (

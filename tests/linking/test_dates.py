@@ -131,6 +131,45 @@ def test_a_weekday_shared_with_an_inferred_report() -> None:
     assert all(each.bounds and each.bounds.contains(each.published.days) for each in found)
 
 
+AHEAD = reading_of(
+    "ahead",
+    ("Vasquez will visit Sulaco on January 7.",),
+    (("January 7", "2022-01-07", days("2022-01-07")),),
+    "2021-12-28",
+)
+DEADLINE = reading_of(
+    "deadline",
+    ("An aide said on Wednesday that Sulaco had to open its gates before January 7.",),
+    (("Wednesday", "XXXX-WXX-3", None), ("January 7", "XXXX-01-07", None)),
+)
+
+
+def test_a_day_still_to_come_in_another_report_too_is_the_last() -> None:
+    """Who speaks of January 7 as to come, as a dated report does, writes no later; nothing proves how much earlier."""
+    (found,) = infer_dates(Story("s", (AHEAD, DEADLINE))).inferred
+    assert found.bounds is not None
+    assert found.bounds.last == date(2022, 1, 7)
+    assert found.is_proved
+    assert found.published.days.last <= found.bounds.last
+    (share,) = (each.detail for each in found.reasons if each.feature == "usual")
+    assert int(share.partition("%")[0]) >= 90
+    assert "“January 7” is still to come, in another report 7 January 2022" in (
+        found.published.because
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("January 7", "XXXX-01-07"), ("January 9", "XXXX-01-09")],
+)
+def test_a_day_that_has_passed_or_is_another_proves_nothing(words: str, value: str) -> None:
+    """A day told as past, or named by no other report, ties a report to none."""
+    verb = "closed" if words == "January 7" else "will close"
+    past = reading_of("past", (f"Sulaco {verb} its gates on {words}.",), ((words, value, None),))
+    (found,) = infer_dates(Story("s", (AHEAD, past))).inferred
+    assert found.bounds is None
+
+
 def test_without_evidence_there_is_no_date() -> None:
     """No dated report, or a story that is dated throughout: nothing is made up."""
     assert inferred(Story("s", (SAME_DAM, FINER))) == {}

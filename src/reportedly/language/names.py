@@ -38,6 +38,7 @@ class _Tables:
     legal_forms: frozenset[str]
     family_first: frozenset[str]
     places: frozenset[str]
+    wordlike: frozenset[str]
     rewritten: tuple[tuple[str, str], ...]
     sounds: tuple[tuple[str, str], ...]
     nicknames: dict[str, frozenset[str]]
@@ -57,6 +58,7 @@ def _tables() -> _Tables:
         legal_forms=frozenset(map(str, data["legal_forms"])),
         family_first=frozenset(map(str, data["family_first"])),
         places=frozenset(map(str, data["places"])),
+        wordlike=frozenset(map(str, data["wordlike"])),
         rewritten=_longest_first(data["rewritten"]),
         sounds=_longest_first(data["sounds"]),
         nicknames={name: frozenset(found) for name, found in groups.items()},
@@ -177,6 +179,24 @@ def gender_of_name(name: str) -> str | None:
 def is_place_too(name: str) -> bool:
     """Whether a given name is a place as well: "Virginia", "Charlotte"."""
     return fold(name) in _tables().places
+
+
+def is_wordlike(name: str) -> bool:
+    """Whether a given name is an English article as well: "An"."""
+    return fold(name) in _tables().wordlike
+
+
+def inside_sentence(name: str) -> str:
+    """A name or description inside a sentence, its article small; the "An" of "An Claes" is none.
+
+    >>> inside_sentence("The Kremlin"), inside_sentence("An aide of Lund"), inside_sentence("An Claes")
+    ('the Kremlin', 'an aide of Lund', 'An Claes')
+    """
+    article, _, rest = name.partition(" ")
+    if not rest or article not in ("A", "An", "The"):
+        return name
+    whole = article != "The" and all(word[0].isupper() for word in rest.split())
+    return name if whole else f"{article.lower()} {rest}"
 
 
 @lru_cache(maxsize=16384)

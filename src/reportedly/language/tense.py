@@ -1,7 +1,7 @@
 """Where the verb that governs a time looks: "said Tuesday they will" is past, "will meet Tuesday" is not."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -47,7 +47,9 @@ def direction_of(sentence: Sentence | None, span: Span) -> int:
         inside[0],
     )
     found = _climb(sentence, head)
-    return FUTURE if found == OPEN and _is_deadline(sentence, inside[0]) else found
+    required = found == PAST and _is_required_by(sentence, inside)
+    due = found == OPEN and _is_deadline(sentence, inside[0])
+    return FUTURE if required or due else found
 
 
 def is_of_planned(sentence: Sentence | None, span: Span) -> bool:
@@ -89,6 +91,35 @@ def _is_deadline(sentence: Sentence, token: Token) -> bool:
     """'The bill funds the army through Sept. 30', "a vote by Friday"."""
     before = sentence.tokens[max(0, token.index - 1) : token.index]
     return any(each.lemma in _words()["deadline"] for each in before)
+
+
+def _is_required_by(sentence: Sentence, inside: Sequence[Token]) -> bool:
+    """'Said the rebels had to disarm before May 3': what somebody is told to do by a day is still to be done.
+
+    "Before May 3, when the bank took it" tells what came of it.
+    """
+    words = _words()
+    before = sentence.tokens[max(0, inside[0].index - 1)]
+    after = sentence.tokens[inside[-1].index + 1 : inside[-1].index + 3]
+    if before.lemma not in words["deadline"] | words["before"] or "when" in {
+        each.lemma for each in after
+    }:
+        return False
+    above = sentence.ancestors(inside[0])
+    duty = next((each for each in above if _is_duty(sentence, each)), None)
+    return duty is not None and any(
+        each.lemma in verbs_with("reporting") for each in sentence.ancestors(duty)[:1]
+    )
+
+
+def _is_duty(sentence: Sentence, token: Token) -> bool:
+    """'Had to' and 'needed to', which one verb of saying may have set back."""
+    marks = (
+        each.tag
+        for infinitive in sentence.children_of(token, "xcomp")
+        for each in sentence.children_of(infinitive, "aux")
+    )
+    return token.lemma in _words()["obliging"] and "TO" in marks
 
 
 def _is_from(sentence: Sentence, token: Token) -> bool:

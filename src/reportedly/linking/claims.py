@@ -116,7 +116,11 @@ def clearest_of(tellings: Sequence[Telling], ranks: Mapping[str, int]) -> Tellin
     def clarity(telling: Telling) -> tuple[bool, bool, bool, int, int, int, int]:
         assertion = telling.assertion
         known = bool(assertion.actors) + bool(assertion.recipients)
-        details = bool(assertion.days) + bool(assertion.figures) + bool(assertion.place)
+        details = (
+            bool(assertion.days or telling.put_off)
+            + bool(assertion.figures)
+            + bool(assertion.place)
+        )
         length = min(len(telling.words), LINE)
         original = -ranks.get(telling.report, 0)
         clear = (not assertion.headline, _is_whole(telling), _names_doer(telling))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.language.lexicon import noun_entry
+from reportedly.linking.deferrals import Deferral, deferral_in
+from reportedly.linking.journeys import Journey, is_set_back, journey_in
 from reportedly.linking.parties import Parties
 from reportedly.linking.quantities import Quantity, clash, quantities_of
 from reportedly.linking.wording import families_of, firmness_of
@@ -46,6 +48,9 @@ class Telling:
     negated: bool  # "no", "not", "denying" stands in its words
     talks: bool  # a meeting is named in its words
     prepares: bool  # one meeting is held for another: "the talks would prepare a summit"
+    put_off: Deferral | None  # what is put off, and until when
+    journey: Journey | None  # who goes where
+    set_back: bool  # "said they would leave" is "will leave" in reported speech
 
     @property
     def report(self) -> str:
@@ -98,6 +103,9 @@ def telling_of(reading: Reading, index: int, parties: Parties) -> Telling:
         negated=bool({"negated", "denied"} & firmness_of(reading, (assertion.span,))),
         talks="meet" in families_of(reading, assertion.span),
         prepares=_sets_one_before_another(reading, assertion.span),
+        put_off=deferral_in(reading, assertion.span),
+        journey=journey_in(reading, assertion.span),
+        set_back=is_set_back(reading, assertion),
     )
 
 
@@ -124,9 +132,38 @@ def _status_conflict(first: Telling, second: Telling, *, versions: bool) -> str 
     headline = first.assertion.headline != second.assertion.headline
     if ours == theirs or any({ours, theirs} <= each for each in _COMPATIBLE):
         return None
-    if (headline or versions) and not {ours, theirs} & REFUSED:
+    put_off = same_deferral(first, second)  # to have put it off is to do it later
+    if _is_plan_set_back(first, second):
+        return None
+    if (headline or versions or put_off) and not {ours, theirs} & REFUSED:
         return None
     return f"told as {ours.value}, and as {theirs.value}"
+
+
+def _is_plan_set_back(first: Telling, second: Telling) -> bool:
+    """Whether one tells where somebody will go, and the other the same in reported speech: "said they would leave"."""
+    pairs = ((first, second), (second, first))
+    return same_journey(first, second) and any(
+        one.assertion.status is Status.POSSIBLE and one.set_back and other.assertion.status in FIRM
+        for one, other in pairs
+    )
+
+
+def same_journey(first: Telling, second: Telling) -> bool:
+    """Whether both tell who goes where on days that may be the same."""
+    ours, theirs = first.assertion.days, second.assertion.days
+    if first.journey is None or second.journey is None or ours is None or theirs is None:
+        return False
+    days = not is_vague(ours) and not is_vague(theirs) and ours.overlaps(theirs)
+    return days and first.journey.is_of(second.journey)
+
+
+def same_deferral(first: Telling, second: Telling) -> bool:
+    """Whether both put the same off until the same day: the same side does, or two words of it are the same."""
+    if first.put_off is None or second.put_off is None:
+        return False
+    shared = first.put_off.is_of(second.put_off)
+    return shared > (0 if first.actors & second.actors else 1)
 
 
 def _polarity_conflict(first: Telling, second: Telling) -> str | None:

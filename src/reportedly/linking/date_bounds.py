@@ -19,7 +19,7 @@ from reportedly.linking.date_clues import (
     rarity_of,
     tells_the_same,
 )
-from reportedly.linking.date_reasons import dropped, same_told, written
+from reportedly.linking.date_reasons import LAST_DAY, dropped, same_told, written
 from reportedly.model.ontology import RelationKind
 from reportedly.model.span import Reason
 from reportedly.model.story import Relation, Story
@@ -121,7 +121,7 @@ def _constraints(report: str, board: Board) -> Iterator[Constraint]:
     for clue in board.clues[report]:
         yield from _weekday_constraints(clue, board)
         yield from _finer_constraints(clue, board)
-        yield from _ahead_constraints(clue)
+        yield from _ahead_constraints(clue, board)
 
 
 def _version_constraints(report: str, board: Board) -> Iterator[Constraint]:
@@ -236,7 +236,7 @@ def _said_since(clue: Clue, board: Board, floor: date, score: float) -> Iterator
             yield Constraint(holds, Reason("said since", score, detail), True)
 
 
-def _ahead_constraints(clue: Clue) -> Iterator[Constraint]:
+def _ahead_constraints(clue: Clue, board: Board) -> Iterator[Constraint]:
     """What is spoken of as still to come lies less than half a year ahead, a bare month less than ten."""
     if clue.direction < 0:
         return
@@ -254,3 +254,21 @@ def _ahead_constraints(clue: Clue) -> Iterator[Constraint]:
         return (target - published).days % 365 <= reach
 
     yield Constraint(holds, Reason("ahead", 0.8, detail), False)
+    yield from _dated_ahead(clue, board)
+
+
+def _dated_ahead(clue: Clue, board: Board) -> Iterator[Constraint]:
+    """'June 12', which another report puts in a year and speaks of as still to come too: it has not passed."""
+    days = {
+        other.day
+        for other in board.others(clue)
+        if other.day and is_ahead(other) and f"XXXX-{other.day:%m-%d}" == clue.time.value
+    }
+    if len(days) == 1:
+        day = days.pop()
+        detail = f"“{clue.words_of_time}” is still to come, in another report {written(day, day)}"
+        yield Constraint(_not_after(day), Reason(LAST_DAY, 0.85, detail), True)
+
+
+def _not_after(last: date) -> Callable[[date], bool]:
+    return lambda published: published <= last

@@ -96,6 +96,11 @@ def likely_days(days: Sequence[date], shares: Sequence[float]) -> Likely | None:
     return next((each for each in wide if each.days.days <= WIDEST), None)
 
 
+def surest_days(days: Sequence[date], shares: Sequence[float]) -> Likely:
+    """The fewest days that hold nine tenths: for days of which clues prove only the last."""
+    return _shortest(days, shares, WIDE[1])
+
+
 def _shortest(days: Sequence[date], shares: Sequence[float], least: float) -> Likely:
     """The shortest stretch that holds at least so much."""
     found: list[Likely] = []

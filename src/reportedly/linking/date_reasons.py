@@ -9,7 +9,8 @@ from reportedly.model.syntax import Sentence, Token
 
 TOLD = 2  # clues named in the sentence for the reader; the others stay in the reasons
 NAMES = 2  # names quoted of what two reports tell
-TYING = ("version", "weekday", "finer", "said since")
+LAST_DAY = "still to come"
+TYING = ("version", "weekday", "finer", "said since", LAST_DAY)
 DROPPED = "dropped"
 SUREST = 0.98  # more than this is not to be had from days alone
 

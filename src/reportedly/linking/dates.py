@@ -9,8 +9,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reportedly.linking.date_bounds import Board, Days, board_of, narrow
-from reportedly.linking.date_odds import Likely, likely_days, odds_of, shares_of
-from reportedly.linking.date_reasons import once_each, told, usual
+from reportedly.linking.date_odds import (
+    WIDEST,
+    Likely,
+    likely_days,
+    odds_of,
+    shares_of,
+    surest_days,
+)
+from reportedly.linking.date_reasons import LAST_DAY, TYING, once_each, told, usual
 from reportedly.linking.date_signs import Sign, signs_of
 from reportedly.model.interval import Interval
 from reportedly.model.report import Known, Published
@@ -65,8 +72,10 @@ def _infer(report: str, board: Board, dated: Days, bounds: Bounds) -> InferredDa
     left, reasons, tied = bounds
     days = sorted(left)
     signs = signs_of(report, board, dated)
-    likely = likely_days(days, shares_of(days, signs))
-    if likely is None:
+    shares = shares_of(days, signs)
+    ties = {each.feature for each in reasons} & set(TYING)
+    likely = surest_days(days, shares) if ties == {LAST_DAY} else likely_days(days, shares)
+    if likely is None or likely.days.days > WIDEST:
         return None
     because = once_each((*reasons, *_telling(days, signs, likely), usual(likely.held)))
     published = Published(likely.days, Known.INFERRED, told(because))

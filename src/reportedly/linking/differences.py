@@ -16,8 +16,10 @@ from reportedly.linking.ground import Ground, Side, difference, ground_of
 from reportedly.linking.headline_places import lonely_places
 from reportedly.linking.headlines import headline_findings
 from reportedly.linking.moved import moved
+from reportedly.linking.outgrown import outgrown
 from reportedly.linking.presented import presentation_differs
 from reportedly.linking.quantities import Quantity, clash, grows, has_figure, is_soft
+from reportedly.linking.recounted import recounted
 from reportedly.linking.revised import revised
 from reportedly.linking.unattributed import attribution_differs
 from reportedly.linking.who import who_differs
@@ -37,6 +39,8 @@ def find_differences(story: Story) -> Story:
         *days_differ(ground),
         *moved(ground),
         *revised(ground),
+        *recounted(ground),
+        *outgrown(ground),
         *outlook_differs(ground),
         *who_differs(ground),
         *whether_differs(ground),

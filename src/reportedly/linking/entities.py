@@ -15,6 +15,7 @@ from reportedly.linking.canonical import entities_of
 from reportedly.linking.chain_keys import candidates
 from reportedly.linking.report_chains import Clusters, ReportChain, chains_of
 from reportedly.linking.sameness import reasons_for
+from reportedly.linking.states import with_states
 from reportedly.linking.surnames import join_surnames
 from reportedly.model.correction import CorrectionKind
 from reportedly.model.ontology import EntityKind
@@ -29,7 +30,8 @@ _EVERYBODY = frozenset({"aide", "diplomat", "officer", "official", "source"})
 
 def merge_entities(story: Story) -> Story:
     """Fill `entities`: every chain of every reading lies in exactly one."""
-    chains = [chain for reading in story.readings for chain in chains_of(reading)]
+    readings = {each.report.id: each for each in story.readings}
+    chains = with_states([each for it in story.readings for each in chains_of(it)], readings)
     clusters = Clusters(chains, _said_apart(story))
     _join_as_told(story, clusters)
     aligned = _aligned(story, chains)

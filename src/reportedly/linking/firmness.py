@@ -6,6 +6,7 @@ from itertools import combinations
 from reportedly.language.lexicon import noun_entry
 from reportedly.linking.comparison import AHEAD, Telling
 from reportedly.linking.ground import Ground, difference
+from reportedly.linking.gunfire import fired_from
 from reportedly.linking.wording import families_of, firmness_of
 from reportedly.model.ontology import Act, DifferenceKind, Status
 from reportedly.model.reading import AssertionKind
@@ -33,7 +34,7 @@ def whether_differs(ground: Ground) -> Iterator[Difference]:
 def _disputes(ground: Ground) -> Iterator[Difference]:
     """One side denies what another side says of it."""
     denials = [i for i, each in enumerate(ground.tellings) if _is_denial(each)]
-    charges = [i for i, each in enumerate(ground.tellings) if _is_charge(each)]
+    charges = [i for i in range(len(ground.tellings)) if _is_charge(ground, i)]
     found: dict[str, set[int]] = {}
     for a in denials:
         for b in charges:
@@ -74,16 +75,20 @@ def denies_in_words(telling: Telling) -> bool:
     return "denied" in firmness_of(telling.reading, (telling.place.span, *([cue] if cue else [])))
 
 
-def _is_charge(telling: Telling) -> bool:
+def _is_charge(ground: Ground, index: int) -> bool:
+    telling = ground.tellings[index]
     assertion = telling.assertion
-    return (
-        assertion.status in _ALLEGED
-        and not assertion.headline
-        and bool(telling.holder)
-        and (bool(telling.actors) or assertion.kind is AssertionKind.ACCUSATION)
-        and telling.holder not in telling.actors
-        and assertion.kind is not AssertionKind.DENIAL
-    )
+    if assertion.status not in _ALLEGED or assertion.headline or not telling.holder:
+        return False
+    told = bool(_accused(ground, index)) or assertion.kind is AssertionKind.ACCUSATION
+    own = telling.holder in _accused(ground, index)
+    return told and not own and assertion.kind is not AssertionKind.DENIAL
+
+
+def _accused(ground: Ground, index: int) -> frozenset[str]:
+    """Who does it, or where the shells came from that did."""
+    telling = ground.tellings[index]
+    return telling.actors or fired_from(telling, ground.parties)
 
 
 def _answers(ground: Ground, denial: int, charge: int) -> bool:
@@ -95,7 +100,7 @@ def _answers(ground: Ground, denial: int, charge: int) -> bool:
     if ours.holder == theirs.holder:
         return False
     alike = ground.wordings.likeness(denial, charge)
-    return alike.kin > 0 if ours.actors & theirs.actors else alike.score >= SAME_CHARGE
+    return alike.kin > 0 if ours.actors & _accused(ground, charge) else alike.score >= SAME_CHARGE
 
 
 def _what_is_denied(ground: Ground, members: Sequence[int]) -> Iterator[Difference]:

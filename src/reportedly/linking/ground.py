@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.language.countries import name_of
+from reportedly.language.names import inside_sentence
 from reportedly.linking.comparison import Telling, shown
 from reportedly.linking.likeness import Wordings
 from reportedly.linking.pairing import pairing_of
@@ -15,8 +16,6 @@ from reportedly.model.ontology import DifferenceKind
 from reportedly.model.reading import Reading
 from reportedly.model.span import Citation, Reason
 from reportedly.model.story import Claim, Difference, Story
-
-_ARTICLES = ("A ", "An ", "The ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class Ground:
             return "the report itself"
         entity = self.parties.entity_of(telling.report, holder.entity)
         name = entity.name if entity else holder.name
-        return name[0].lower() + name[1:] if name.startswith(_ARTICLES) else name
+        return inside_sentence(name)
 
     def put(self, index: int) -> str:
         """A telling in its own words, with who says it and when."""

@@ -1,6 +1,6 @@
 """Which tellings of a story may be one claim: candidates, what each pair is asked for, and the reasons."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, groupby
@@ -13,14 +13,20 @@ from reportedly.linking.agreement import (
     same_outlook,
     same_speech_act,
 )
-from reportedly.linking.comparison import Telling, conflict, telling_of
+from reportedly.linking.comparison import (
+    Telling,
+    conflict,
+    same_deferral,
+    same_journey,
+    telling_of,
+)
 from reportedly.linking.copies import in_frame
 from reportedly.linking.grouping import Link
 from reportedly.linking.likeness import Likeness, Wordings, prepare
 from reportedly.linking.parties import Parties, parties_of
 from reportedly.linking.places import GAP, AlignedPlaces, aligned_places
+from reportedly.linking.referents import wording_at
 from reportedly.linking.story_key import StoryKey
-from reportedly.linking.wording import with_antecedent
 from reportedly.model.ontology import Status
 from reportedly.model.span import Reason, Span
 from reportedly.model.story import Story
@@ -30,6 +36,8 @@ from reportedly.model.story import Story
 ALIGNED_ENOUGH = 0.35  # inside one aligned passage
 GAP_ENOUGH = 0.45  # where only what stands before and after is aligned
 APPOINTED_ENOUGH = 0.25  # a meeting on one day by the same parties
+DEFERRED_ENOUGH = 0.15  # the same put off until the same day
+JOURNEY_ENOUGH = 0.30  # the same people on their way to one place on the same days
 OUTLOOK_ENOUGH = 0.52  # talks to come between the same parties, no day named
 SPEECH_ENOUGH = (
     0.28  # one side demands, denies or threatens in both, and KIN_ASKED words are shared
@@ -44,6 +52,25 @@ NEVER = 9.0
 WORDS_ASKED = (
     3  # content words that each of an unaligned pair must have; one less where the parties agree
 )
+SAME: tuple[tuple[Callable[[Telling, Telling], bool], float, Reason | None], ...] = (
+    (
+        same_appointment,
+        APPOINTED_ENOUGH,
+        Reason("appointment", 1.0, "a meeting of these parties on the same day"),
+    ),
+    (
+        same_deferral,
+        DEFERRED_ENOUGH,
+        Reason("put off", 1.0, "both put the same off until the same day"),
+    ),
+    (
+        same_journey,
+        JOURNEY_ENOUGH,
+        Reason("journey", 1.0, "the same people go to one place on the same days"),
+    ),
+    (same_outlook, OUTLOOK_ENOUGH, None),
+)
+
 SMALL_STORY = 300  # up to this many assertions every pair is looked at
 NEAR_ENOUGH = 0.30  # cosine; pairs further apart are not looked at in a larger story
 RARE = 40  # a word of more assertions than this brings no candidates in a larger story
@@ -66,7 +93,7 @@ def tellings_of(story: Story, parties: Parties) -> tuple[Telling, ...]:
 
 def wordings_of(tellings: Sequence[Telling]) -> Wordings:
     """The wordings of tellings, ready to be compared."""
-    return prepare([with_antecedent(each.reading, each.place.span) for each in tellings])
+    return prepare([wording_at(each.reading, each.place.span) for each in tellings])
 
 
 def pairing_of(story: Story) -> "Pairing":
@@ -132,8 +159,7 @@ class Pairing:
         reasons = [Reason("words", round(alike.score, 3), "how alike the words are")]
         if aligned:
             reasons.append(Reason("aligned passage", aligned, "the same passage of both texts"))
-        if same_appointment(first, second):
-            reasons.append(Reason("appointment", 1.0, "a meeting of these parties on the same day"))
+        reasons += (reason for is_same, _, reason in SAME if reason and is_same(first, second))
         if family:
             reasons.append(Reason("act and parties", family, "the same act, who and whom"))
         return Link(a, b, score + (1.0 if aligned else 0.0), tuple(reasons))
@@ -152,10 +178,9 @@ class Pairing:
             return HEADLINE_ENOUGH if self._own_body(first, second) else NEVER
         if aligned:
             return ALIGNED_ENOUGH if aligned > GAP else GAP_ENOUGH
-        if same_appointment(first, second):
-            return APPOINTED_ENOUGH
-        if same_outlook(first, second):
-            return OUTLOOK_ENOUGH
+        for is_same, enough, _ in SAME:
+            if is_same(first, second):
+                return enough
         if same_speech_act(first, second) and kin >= KIN_ASKED:
             return SPEECH_ENOUGH
         enough = CHARGE_ENOUGH if is_charge_beside_fact(first, second) else ALIKE_ENOUGH

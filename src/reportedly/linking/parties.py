@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.language.countries import countries_joined, name_of
+from reportedly.model.ontology import EntityKind
 from reportedly.model.reading import Argument, Reading
 from reportedly.model.story import Entity, Story
 
@@ -14,6 +15,7 @@ class Parties:
 
     by_chain: dict[tuple[str, str], Entity]
     countries: dict[tuple[str, str], str]
+    states: frozenset[str] = frozenset()  # names of states that no list of countries has
 
     def entity_of(self, report: str, chain: str) -> Entity | None:
         """The story's entity of this chain, None where it has none."""
@@ -43,6 +45,7 @@ class Parties:
         """The sides of one party: several for "US and Russian officials"."""
         several = frozenset(countries_joined(argument.name))
         side = self.side_of(report, argument.entity)
+        side = side or (argument.name if argument.name in self.states else "")
         return several or (frozenset({side}) if side else frozenset())
 
     def name_of(self, report: str, argument: Argument) -> str:
@@ -63,7 +66,12 @@ def is_state(side: str) -> bool:
 def parties_of(story: Story) -> Parties:
     """The parties of a story, ready for looking up."""
     by_chain = {chain: entity for entity in story.entities for chain in entity.chains}
-    return Parties(by_chain, _countries(story.readings))
+    states = frozenset(
+        each.country
+        for each in story.entities
+        if each.kind is EntityKind.COUNTRY and each.country and not is_state(each.country)
+    )
+    return Parties(by_chain, _countries(story.readings), states)
 
 
 def _countries(readings: Iterable[Reading]) -> dict[tuple[str, str], str]:

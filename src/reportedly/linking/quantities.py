@@ -1,5 +1,6 @@
 """Figures of two reports compared: only of the same counted noun and unit, and never averaged."""
 
+import math
 import tomllib
 from dataclasses import dataclass
 from importlib import resources
@@ -13,6 +14,7 @@ _RULES = tomllib.loads(
 _NOUNS = {str(word): str(group[0]) for group in _RULES["same"] for word in group}
 _GROWING = frozenset(str(word) for word in _RULES["growing"])
 
+_ROUND = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 15.0)
 ROUNDING = 1.15  # how far apart the middles of two loose figures are that cannot be one count
 
 
@@ -103,6 +105,25 @@ def clash(first: Quantity, second: Quantity) -> bool:
 def grows(low: Quantity, high: Quantity) -> bool:
     """Whether the noun is one whose count only grows (the dead, the displaced) and `high` is more than `low`."""
     return low.noun in _GROWING and _below(low.figure, high.figure)
+
+
+def beyond_round(low: Quantity, high: Quantity) -> bool:
+    """Whether all of `high` lies beyond the next round number of an open `low`: 4,500 is not "more than 3,000"."""
+    floor, least = low.figure.low, high.figure.low
+    if low.noun != high.noun or low.figure.unit != high.figure.unit:
+        return False
+    opened = low.figure.high is None and floor is not None and floor > 0
+    return opened and floor is not None and least is not None and least > next_round(floor)
+
+
+def next_round(number: float) -> float:
+    """The next number by which people count: 3,000 gives 4,000, 100,000 gives 150,000.
+
+    >>> next_round(3000), next_round(100_000), next_round(12)
+    (4000.0, 150000.0, 15.0)
+    """
+    power = 10.0 ** math.floor(math.log10(number))
+    return next(power * each for each in _ROUND if power * each > number)
 
 
 def is_soft(first: Quantity, second: Quantity) -> bool:

@@ -18,7 +18,7 @@ from reportedly.model.reading import AssertionKind, Reading
 from reportedly.model.report import Published
 from reportedly.model.span import Citation, Reason, Span
 
-NARROW = 14  # days; wider ones do not help to read "Thursday"
+NARROW = 21  # days; wider ones do not help to read "in May"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Entity:
     id: str
     name: str
     kind: EntityKind
-    country: str | None
+    country: str | None  # code of a known country, else the name of a state that no list has
     variants: tuple[str, ...]
     evidence: tuple[Citation, ...]  # one a mention
     chains: tuple[tuple[str, str], ...]  # (report id, chain in that report)

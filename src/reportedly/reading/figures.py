@@ -8,6 +8,7 @@ from reportedly.model.reading import Figure, Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
+from reportedly.reading.figure_again import counted_again
 from reportedly.reading.figure_amounts import WORDS, Amount, amounts
 from reportedly.reading.figure_checks import casualties
 from reportedly.reading.figure_nouns import counted_noun
@@ -21,12 +22,16 @@ def find_figures(reading: Reading) -> Reading:
     """The reading with its figures; dates, times, years, ages and numbers in names are none."""
     taken = tuple(time.span for time in reading.times)
     found: list[Figure] = []
+    before: list[Sentence] = []
     for span, sentence in _stretches(reading):
         lexemes = _free(lex(reading.text, span, load_lexicon(WORDS)), span, taken)
         for amount in amounts(lexemes):
             figure = _figure(reading.text, amount, lexemes, sentence)
+            if figure is None and sentence is not None:
+                figure = _figure_again(reading.text, amount, lexemes, (sentence, before, found))
             if figure is not None:
                 found.append(figure)
+        before += [sentence] if sentence is not None else []
     return replace(reading, figures=tuple(found))
 
 
@@ -67,6 +72,20 @@ def _figure(
         return None
     because = f"words {span.of(text)!r}" + (", a vague count" if amount.vague else "")
     return Figure(span, amount.low, amount.high, amount.unit, noun, amount.vague, because)
+
+
+def _figure_again(
+    text: str,
+    amount: Amount,
+    lexemes: Sequence[Lexeme],
+    told: tuple[Sentence, Sequence[Sentence], Sequence[Figure]],
+) -> Figure | None:
+    """The figure that "the number" is put at, None where it is put at none or nothing was counted before."""
+    span = lexemes[amount.first].span.joined(lexemes[amount.after - 1].span)
+    sentence, before, found = told
+    noun = counted_again(sentence, span, before, found)
+    because = f"words {span.of(text)!r}, of what was counted before"
+    return Figure(span, amount.low, amount.high, "", noun, amount.vague, because) if noun else None
 
 
 def _in_name(sentence: Sentence, span: Span) -> bool:

@@ -105,8 +105,17 @@ class Sides:
 
     def of_doers(self, report: str, arguments: Iterable[Argument]) -> tuple[Side, ...]:
         """The sides of those who accept, offer, threaten, each once."""
-        found = (side for each in arguments for side in self.of_speaker(report, each.entity))
+        found = (
+            side
+            for each in arguments
+            for side in self.of_speaker(report, each.entity) or self._unlisted(each)
+        )
         return tuple(dict.fromkeys(found))
+
+    def _unlisted(self, argument: Argument) -> tuple[Side, ...]:
+        """The state by its name where no list of countries has it, so that its report took it for a place."""
+        known = not argument.entity and argument.name in self._states
+        return (self._state(argument.name),) if known else ()
 
     def called(self, words: str) -> tuple[Side, ...]:
         """The one body or person whose whole name of several words is in these: "the developer, Larkfield Homes".

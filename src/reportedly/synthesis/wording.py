@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportedly.language.names import inside_sentence
 from reportedly.model.interval import Interval
 from reportedly.model.report import Report
 from reportedly.model.story import Counts, Meeting
@@ -72,16 +73,10 @@ def listed(names: Sequence[str], nothing: str = "") -> str:
     >>> listed(["The Kremlin", "NATO", "A spokesman"])
     'the Kremlin, NATO and a spokesman'
     """
-    kept = list(dict.fromkeys(inside(name) for name in names if name))
+    kept = list(dict.fromkeys(inside_sentence(name) for name in names if name))
     if not kept:
         return nothing
     return kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} and {kept[-1]}"
-
-
-def inside(name: str) -> str:
-    """A name inside a sentence: its article small."""
-    article, _, rest = name.partition(" ")
-    return f"{article.lower()} {rest}" if rest and article in ("A", "An", "The") else name
 
 
 def one_line(words: str) -> str:
