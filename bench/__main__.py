@@ -18,6 +18,7 @@ TASKS = (
     "direction",
     "events",
     "figures",
+    "frames",
     "furniture",
     "garbled",
     "gold",

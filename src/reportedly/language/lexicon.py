@@ -26,6 +26,7 @@ class Lexicon:
     modals: dict[str, Status]
     presenting: dict[str, Presentation]
     proof: frozenset[str]
+    offing: dict[str, Status]
     lemmas: dict[str, str]
     harm: frozenset[str]
     light: frozenset[str]
@@ -69,6 +70,11 @@ class Lexicon:
     frameworks: frozenset[str]
     tells_content: frozenset[str]
     invariant: frozenset[str]
+    twofold: frozenset[str]
+    planners: frozenset[str]
+    untrue: frozenset[str]
+    reactions: frozenset[str]
+    met_by_plans: frozenset[str]
     given: frozenset[str]
     adjuncts: frozenset[str]
     felt: frozenset[str]
@@ -94,6 +100,7 @@ def load_lexicon() -> Lexicon:
         lemmas={str(word): str(lemma) for word, lemma in tables["lemmas"].items()},
         modals=_statuses(tables["modals"]),
         presenting={str(word): Presentation(value) for word, value in tables["presenting"].items()},
+        offing=_statuses(tables["offing"]),
         open_gerunds={str(word): frozenset(row) for word, row in tables["open_gerunds"].items()},
         **words,
     )

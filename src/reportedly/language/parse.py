@@ -9,7 +9,16 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reportedly.language import asides, closing, coordination, opening, weekdays, wordlike
+from reportedly.language import (
+    asides,
+    closing,
+    coordination,
+    headless,
+    opening,
+    verb_lists,
+    weekdays,
+    wordlike,
+)
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
@@ -57,7 +66,8 @@ def parse_sentences(text: str, spans: Sequence[tuple[Span, Role]]) -> tuple[Sent
 
 def _set_right(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens without the slips of the parser that news meets most."""
-    for each in (wordlike, weekdays, opening, closing, coordination, asides):
+    order = (wordlike, weekdays, opening, closing, headless, coordination, verb_lists, asides)
+    for each in order:
         tokens = each.set_right(tokens)
     return tokens
 

@@ -9,10 +9,10 @@ from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence
 from reportedly.reading.arguments import actors_of, place_of, recipients_of
+from reportedly.reading.bare_forms import is_order
 from reportedly.reading.charges import is_charge, vouched
 from reportedly.reading.effects import act_status, own_effect
 from reportedly.reading.events import READ, days_of
-from reportedly.reading.mood import is_order
 from reportedly.reading.passing import passing_units, presupposed, top_noun
 from reportedly.reading.predicates import is_predicate
 from reportedly.reading.status import day_told, quotation_at, status_of

@@ -5,6 +5,8 @@ from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.predicates import SUBJECTS, is_predicate
 
 _INVERTED = frozenset({"had", "should", "were"})
+_ASSUMING = frozenset({"assuming", "presuming", "provided", "providing", "supposing"})
+_NOMINATIVE = frozenset({"he", "i", "she", "they", "we"})
 _MEASURES = ("far", "long", "soon")  # "as soon as he leaves"
 _OPENS = ("case", "event")
 _PRESENT = ("VBP", "VBZ")
@@ -20,7 +22,10 @@ def condition_of(sentence: Sentence, clause: Token) -> Token | None:
     if not is_predicate(clause):
         return None
     return (
-        _if_and_when(sentence, clause) or _in_case(sentence, clause) or _inverted(sentence, clause)
+        _if_and_when(sentence, clause)
+        or _in_case(sentence, clause)
+        or _inverted(sentence, clause)
+        or _assumed(sentence, clause)
     )
 
 
@@ -79,10 +84,33 @@ def _if_and_when(sentence: Sentence, clause: Token) -> Token | None:
     return before[0] if joined and before[0].text.lower() == "if" else None
 
 
+def _assumed(sentence: Sentence, clause: Token) -> Token | None:
+    """The word that opens what is only assumed: "Assuming the talks take place, the port will open"."""
+    first = sentence.tokens[0]
+    if first.text.lower() not in _ASSUMING:
+        return None
+    comma = next((each.index for each in sentence.tokens if each.text == ","), 0)
+    return first if 0 < clause.index < comma and clause.tag in _PRESENT else None
+
+
+def _had_before(sentence: Sentence, clause: Token) -> Token | None:
+    """The "had" of "would have left had he known", where the parser makes a verb of its own of it."""
+    had = sentence.head_of(clause)
+    if had.text.lower() != "had" or clause.dep != "ccomp" or had.index > clause.index:
+        return None
+    after = sentence.tokens[had.index + 1]
+    would = any(each.tag == "MD" for each in sentence.tokens[: had.index])
+    own = sentence.children_of(had, "nsubj", "aux")
+    return had if would and (not own or after.text.lower() in _NOMINATIVE) else None
+
+
 def _inverted(sentence: Sentence, clause: Token) -> Token | None:
     """A helper before its subject in a clause that is no question and no main clause: "should the port close"."""
     if clause.head == clause.index or sentence.tokens[-1].text == "?":
         return None
+    had = _had_before(sentence, clause)
+    if had is not None:
+        return had
     subjects = sentence.children_of(clause, *SUBJECTS)
     for helper in sentence.children_of(clause, "aux"):
         if helper.text.lower() in _INVERTED and subjects and helper.index < subjects[0].index:

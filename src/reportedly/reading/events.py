@@ -52,6 +52,8 @@ def _belongs(sentence: Sentence, token: Token, span: Span) -> bool:
         for each in (word, *sentence.ancestors(word)):
             if each.index == token.index:
                 return True
+            if each in words:
+                continue  # the "next" of "next week"
             if each.dep == "relcl" or (past and _is_of_content(each)):
                 return False
     return True

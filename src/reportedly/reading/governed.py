@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from reportedly.language.lexicon import load_lexicon, verb_entry
 from reportedly.model.ontology import Status
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.bare_forms import is_let
 from reportedly.reading.conditions import condition_of, is_participle, time_mark, waiting_mark
 from reportedly.reading.effects import combined, effect_of, negated_effect
+from reportedly.reading.ellipsis import followed_verb, gapped
 from reportedly.reading.mood import mood_of, own_status
 from reportedly.reading.negation import negator_of
 from reportedly.reading.predicates import (
@@ -19,6 +21,7 @@ from reportedly.reading.predicates import (
     is_predicate,
     stands_before,
 )
+from reportedly.reading.prospects import planner_of
 from reportedly.reading.relatives import described
 from reportedly.reading.untensed import (
     absent_after,
@@ -35,6 +38,7 @@ from reportedly.reading.verdicts import Verdict
 
 _NO_TENSE = Verdict(Status.POSSIBLE, None, "no tense of its own")
 _UNDER_IF = ("acl", "ccomp", "conj", "csubj", "csubjpass", "pcomp", "relcl")
+_TILL = frozenset({"till", "until"})
 _LIMITS = frozenset({"long", "once", "soon", "till", "unless", "until"})
 
 
@@ -50,12 +54,17 @@ class _Climb:
 def composed_status(sentence: Sentence, token: Token) -> Verdict:
     """The status by the predicate's own words and its governors, quotation and calendar left aside."""
     verdict = _climbed(sentence, token)
-    if verdict.status.is_fact and is_predicate(token) and is_bare_infinitive(sentence, token):
+    if not verdict.status.is_fact or not is_predicate(token):
+        return verdict
+    if is_bare_infinitive(sentence, token) or is_let(sentence, token):
         return _NO_TENSE
     return verdict
 
 
 def _climbed(sentence: Sentence, token: Token) -> Verdict:
+    first = gapped(sentence, token)
+    if first is not None:
+        return composed_status(sentence, first)
     own = own_status(sentence, token)
     climb = _Climb(own, closed=is_predicate(token) and is_finite(sentence, token))
     child = token
@@ -63,6 +72,9 @@ def _climbed(sentence: Sentence, token: Token) -> Verdict:
         governor = governor_of(sentence, child)
         if governor.index == child.index:
             return _alone(sentence, token, climb.verdict)
+        first = followed_verb(sentence, child)
+        if first is not None:
+            return composed_status(sentence, first)
         if _is_loose(sentence, child):
             found = described(sentence, child, governor, composed_status)
             return found or climb.verdict or _NO_TENSE
@@ -96,7 +108,7 @@ def _is_loose(sentence: Sentence, child: Token) -> bool:
     told = child.dep == "relcl" or (child.dep == "acl" and past)
     if told and not is_content(sentence, child):
         return True
-    return stands_before(sentence, child)
+    return stands_before(sentence, child) and condition_of(sentence, child) is None
 
 
 def _adverbial(
@@ -143,10 +155,13 @@ def _awaiting(sentence: Sentence, child: Token, governor: Token) -> Token | None
 def _backshifted(sentence: Sentence, child: Token, governor: Token) -> Token | None:
     """The mark of what is still to come, told in the past: "would not leave until he had guarantees"."""
     mark = time_mark(sentence, child)
-    mood = mood_of(sentence, governor)
-    if mark is None or mood is None or mood.status.is_fact:
+    if mark is None or mark.text.lower() not in _LIMITS:
         return None
-    return mark if mark.text.lower() in _LIMITS else None
+    mood = mood_of(sentence, governor)
+    if mood is None and (mark.text.lower() not in _TILL or is_finite(sentence, governor)):
+        return None
+    held = composed_status(sentence, governor) if mood is None else mood
+    return None if held.status.is_fact else mark
 
 
 def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) -> _Climb:
@@ -173,6 +188,10 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
 def _opened(sentence: Sentence, governor: Token, child: Token, climb: _Climb) -> _Climb | None:
     """The step where what stands between says that it was not done or is only spoken of; None elsewhere."""
     told = climb.verdict is None or climb.verdict.status.is_fact
+    if child.tag == "VBG" and climb.verdict is None and planner_of(sentence, child) is governor:
+        return replace(
+            climb, verdict=Verdict(Status.PLANNED, governor, f"what a '{governor.text}' does")
+        )
     absent = absent_after(sentence, governor, child)
     if climb.verdict is None and absent is not None:
         return replace(climb, verdict=absent, nominal=True)
@@ -213,7 +232,7 @@ def _is_denied(sentence: Sentence, adjective: Token) -> bool:
 def _is_subject(child: Token) -> bool:
     """Whether it does what the verb says; what is called off, planned or denied in the passive has it done to it."""
     return child.dep in ("agent", "nsubj", "poss") or (
-        child.dep == "nsubjpass" and child.pos != "NOUN"
+        child.dep == "nsubjpass" and child.pos != "NOUN" and child.tag != "VBG"
     )
 
 

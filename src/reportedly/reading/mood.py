@@ -3,25 +3,25 @@
 from reportedly.language.lexicon import load_lexicon, modal_status, qualifier_status
 from reportedly.model.ontology import Status
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.bare_forms import disagreeing, is_order, mandative
+from reportedly.reading.ellipsis import shares_helper
 from reportedly.reading.negation import negator_of
 from reportedly.reading.predicates import (
     SUBJECTS,
     adjective_status,
-    has_subject,
     has_to,
     is_finite,
     is_predicate,
     passive_status,
 )
+from reportedly.reading.prospects import in_the_offing
 from reportedly.reading.tenses import question_mark, tense_of
 from reportedly.reading.verdicts import Verdict
 
 _HAVING = ("get", "have")
 _OPEN = frozenset({"may", "might"})
+_HAD = ("had", "'d", "’d")
 _WOULD = ("'d", "’d")
-_DO = ("do", "don't")
-_SAYING = frozenset({"chant", "cry", "read", "say", "shout", "yell"})
-_ONE = frozenset({"he", "it", "she"})
 
 
 def own_status(sentence: Sentence, token: Token) -> Verdict | None:
@@ -41,19 +41,24 @@ def own_status(sentence: Sentence, token: Token) -> Verdict | None:
 
 def mood_of(sentence: Sentence, token: Token) -> Verdict | None:
     """The modal verb, order or obligation that the predicate stands in; shared by "will meet and talk"."""
-    modal = _modal(sentence, token) or _modal_astray(sentence, token)
+    modal = (
+        _modal(sentence, token) or _modal_astray(sentence, token) or _modal_parted(sentence, token)
+    )
     if modal is not None:
         return modal
     governor = sentence.head_of(token)
     if token.dep == "conj" and is_predicate(governor):
-        shared = mood_of(sentence, governor) if _shares_helper(sentence, token) else None
-        if shared is not None or not is_finite(sentence, token):
+        shared = mood_of(sentence, governor) if shares_helper(sentence, token) else None
+        if shared is not None:
             return shared
+        if not is_finite(sentence, token):
+            return _without_tense(sentence, token)
     return (
         _going_to(sentence, token)
         or _obliged(sentence, token)
         or _arranged(sentence, token)
-        or _mandative(sentence, token)
+        or mandative(sentence, token)
+        or in_the_offing(sentence, token)
         or _without_tense(sentence, token)
     )
 
@@ -65,9 +70,16 @@ def _modal(sentence: Sentence, token: Token) -> Verdict | None:
             return Verdict(Status.POSSIBLE, child, f"'{child.text} have'")
         if status is not None:
             return Verdict(status, child, f"'{child.text}'")
+        if child.text.lower() in _HAD and token.tag == "VB" and _is_better(sentence, token):
+            return Verdict(Status.DEMANDED, child, f"'{child.text} better'")
         if child.text.lower() in _WOULD and token.tag == "VB":
             return Verdict(Status.POSSIBLE, child, f"'{child.text}': would")
     return None
+
+
+def _is_better(sentence: Sentence, token: Token) -> bool:
+    """Whether it is the advice of "had better leave"."""
+    return any(each.text.lower() == "better" for each in sentence.children_of(token, "advmod"))
 
 
 def _is_missed(sentence: Sentence, token: Token) -> bool:
@@ -78,7 +90,7 @@ def _is_missed(sentence: Sentence, token: Token) -> bool:
 
 def _obliged(sentence: Sentence, token: Token) -> Verdict | None:
     """'Has to leave', "needs to leave"; "has yet to leave" is not done."""
-    if token.lemma not in ("have", "need") or not _obliges(sentence, token):
+    if not _is_having(sentence, token) or not _obliges(sentence, token):
         return None
     yet = next((each for each in sentence.subtree(token) if each.text.lower() == "yet"), None)
     if yet is not None and yet.index == token.index + 1:
@@ -88,19 +100,11 @@ def _obliged(sentence: Sentence, token: Token) -> Verdict | None:
     return Verdict(Status.DEMANDED, token, f"'{token.text} to'")
 
 
-def _shares_helper(sentence: Sentence, token: Token) -> bool:
-    """Whether it stands under the helper of the verb before: "would be shot or [hanged]", "would come and [put] it"."""
-    if sentence.children_of(token, "aux", "auxpass", *SUBJECTS):
-        return False
-    first = sentence.head_of(token)
-    passive = bool(sentence.children_of(first, "auxpass"))
-    if token.tag == "VBD" and passive and sentence.children_of(token, "dobj"):
-        return False
-    word = token.text.lower()
-    if token.tag in ("VBD", "VBP"):
-        bare = word == token.lemma or word in load_lexicon().invariant
-        return (passive and token.tag == "VBD") or (first.tag == "VB" and bare)
-    return token.tag in ("VB", "VBN")
+def _is_having(sentence: Sentence, token: Token) -> bool:
+    """Whether it is the "has", "needs" or "has got" of "has to leave"."""
+    got = token.text.lower() == "got"
+    have = any(each.lemma == "have" for each in sentence.children_of(token, "aux"))
+    return token.lemma in ("have", "need") or (got and have)
 
 
 def _leads_to_verb(sentence: Sentence, token: Token) -> bool:
@@ -124,6 +128,21 @@ def _modal_astray(sentence: Sentence, token: Token) -> Verdict | None:
     return None
 
 
+def _modal_parted(sentence: Sentence, token: Token) -> Verdict | None:
+    """The modal that an insertion parts from its verb: "the army will, after talks with the mayor, free them"."""
+    before = sentence.tokens[token.index - 1] if token.index else token
+    bare = token.tag in ("VB", "VBP") and token.text.lower() == token.lemma
+    if not bare or before.text != "," or sentence.children_of(token, "aux", *SUBJECTS):
+        return None
+    for comma in reversed(sentence.tokens[1 : before.index]):
+        if comma.tag in ("VBD", "VBP", "VBZ"):
+            return None
+        modal = sentence.tokens[comma.index - 1]
+        if comma.text == "," and modal.tag == "MD":
+            return Verdict(modal_status(modal.text) or Status.POSSIBLE, modal, f"'{modal.text}'")
+    return None
+
+
 def _going_to(sentence: Sentence, token: Token) -> Verdict | None:
     """A plan as in "is going to leave"; "was going to leave" only says what was meant."""
     if token.lemma != "go" or token.tag != "VBG" or not _leads_to_verb(sentence, token):
@@ -131,25 +150,6 @@ def _going_to(sentence: Sentence, token: Token) -> Verdict | None:
     helpers = {each.text.lower() for each in sentence.children_of(token, "aux")}
     status = Status.POSSIBLE if helpers & {"was", "were"} else Status.PLANNED
     return Verdict(status, token, f"'{token.text} to'")
-
-
-def _mandative(sentence: Sentence, token: Token) -> Verdict | None:
-    """The bare form of "insists that the port close", "asked that it be closed": what shall be, not what is."""
-    governor = sentence.head_of(token)
-    if token.dep not in ("acl", "ccomp") or sentence.children_of(token, "aux"):
-        return None
-    bare_be = any(each.text.lower() == "be" for each in sentence.children_of(token, "auxpass"))
-    if bare_be and token.dep == "ccomp":
-        return Verdict(Status.DEMANDED, token, f"'be {token.text}': what shall be")
-    singular = any(
-        each.tag in ("NN", "NNP") or each.text.lower() in _ONE
-        for each in sentence.children_of(token, "nsubj")
-        if not sentence.children_of(each, "conj")
-    )
-    bare = token.tag in ("VB", "VBP") and token.text == token.lemma
-    if not (singular and bare and governor.lemma in load_lexicon().mandative):
-        return None
-    return Verdict(Status.DEMANDED, governor, f"'{governor.text}' with a bare '{token.text}'")
 
 
 def _arranged(sentence: Sentence, token: Token) -> Verdict | None:
@@ -165,19 +165,6 @@ def _arranged(sentence: Sentence, token: Token) -> Verdict | None:
         return None
     status = Status.POSSIBLE if token.tag == "VBD" else Status.PLANNED
     return Verdict(status, token, f"'{token.text} to'")
-
-
-def is_order(sentence: Sentence, token: Token) -> bool:
-    """Whether the clause is an imperative: "Share this story"."""
-    if token.tag not in ("VB", "VBP") or has_subject(sentence, token):
-        return False
-    if any(each.text.lower() not in _DO for each in sentence.children_of(token, "aux")):
-        return False
-    if token.head == token.index:
-        opens = token.index == 0 and token.text.lower() == token.lemma
-        return token.tag == "VB" or (opens and token.lemma not in load_lexicon().elided)
-    quoted = token.dep in ("ccomp", "xcomp") and sentence.head_of(token).lemma in _SAYING
-    return quoted and token.tag == "VB" and token.text[:1].isupper()
 
 
 def _without_tense(sentence: Sentence, token: Token) -> Verdict | None:
@@ -245,6 +232,9 @@ def _tense(sentence: Sentence, token: Token) -> Verdict | None:
     mark = question_mark(sentence, token)
     if mark is not None:
         return Verdict(Status.POSSIBLE, mark, "a question")
+    bare = disagreeing(sentence, token)
+    if bare is not None:
+        return bare
     return tense_of(sentence, token) if is_finite(sentence, token) else _untensed(sentence, token)
 
 
@@ -253,7 +243,7 @@ def _untensed(sentence: Sentence, token: Token) -> Verdict | None:
     if has_to(sentence, token) and token.dep == "relcl":
         return Verdict(Status.PLANNED, token, f"'to {token.text}': what is to be")
     if token.dep == "conj" and is_predicate(governor):
-        return own_status(sentence, governor)
+        return _of_pair(sentence, token, governor)
     if token.tag == "VBN" and token.dep == "ccomp" and governor.lemma in _HAVING:
         return None  # as true as "have": "will have it repaired"
     if has_to(sentence, token):
@@ -261,3 +251,10 @@ def _untensed(sentence: Sentence, token: Token) -> Verdict | None:
     if token.tag == "VBN" and token.dep in ("ROOT", "acl", "advcl", "ccomp"):
         return Verdict(Status.HAPPENED, None, "a past participle")
     return None
+
+
+def _of_pair(sentence: Sentence, token: Token, first: Token) -> Verdict | None:
+    """What a second verb without tense shares with the first; "and [to leave]" shares nothing with a finite one."""
+    if has_to(sentence, token) and not has_to(sentence, first):
+        return Verdict(Status.POSSIBLE, None, "an aim, not a report that it was done")
+    return own_status(sentence, first)

@@ -4,6 +4,9 @@ from reportedly.language.lexicon import load_lexicon
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.predicates import SUBJECTS, is_predicate
 
+_OCCASIONS = frozenset(
+    {"account", "case", "circumstance", "moment", "point", "stage", "time", "way"}
+)
 _NEITHER = ("neither", "nor")
 _PARTIES = ("nsubj", "nsubjpass", "dobj", "attr")
 
@@ -16,6 +19,7 @@ def negator_of(sentence: Sentence, token: Token) -> Token | None:
             return child
     return (
         _no_longer(sentence, token)
+        or _at_no_time(sentence, token)
         or _nor(sentence, token)
         or _none_of(sentence, token)
         or _shared(sentence, token)
@@ -35,6 +39,17 @@ def _no_longer(sentence: Sentence, token: Token) -> Token | None:
             each.text.lower() == "no" for each in before
         ):
             return child
+    return None
+
+
+def _at_no_time(sentence: Sentence, token: Token) -> Token | None:
+    """The "no" of "at no time did they shell it", "in no way", "under no circumstances"."""
+    for prep in sentence.children_of(token, "prep"):
+        for noun in sentence.children_of(prep, "pobj"):
+            if noun.lemma in _OCCASIONS:
+                for word in sentence.children_of(noun, "det"):
+                    if word.text.lower() == "no":
+                        return word
     return None
 
 

@@ -134,11 +134,19 @@ def governor_of(sentence: Sentence, child: Token) -> Token:
         while (
             is_predicate(governor)
             and not is_finite(sentence, governor)
+            and not (_is_joined_wish(sentence, child) and has_subject(sentence, governor))
             and governor.head != governor.index
         ):
             governor = sentence.head_of(governor)
         return governor
     return completed_noun(sentence, child) or governor
+
+
+def _is_joined_wish(sentence: Sentence, verb: Token) -> bool:
+    """Whether a second bare verb may go on with what is wanted: "asked that it pay and that they [leave]"."""
+    return (
+        verb.tag == "VBP" and verb.text == verb.lemma and bool(sentence.children_of(verb, "mark"))
+    )
 
 
 def completed_noun(sentence: Sentence, clause: Token) -> Token | None:

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 
+from reportedly.language.lexicon import load_lexicon
 from reportedly.model.ontology import Status
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.predicates import entry_of, is_predicate
@@ -27,8 +28,8 @@ def described(sentence: Sentence, clause: Token, noun: Token, compose: Compose) 
     """
     if clause.dep == "acl":
         return _absent(sentence, clause, noun) or _as_its_verb(sentence, clause, noun, compose)
-    found = _cleft(sentence, noun, compose)
-    if found is not None or clause.tag not in _PRESENT:
+    found = _cleft(sentence, noun, compose) or _overdue(sentence, clause, noun)
+    if found is not None or not _is_present(sentence, clause):
         return found
     return (
         _dating(sentence, clause, compose)
@@ -65,9 +66,25 @@ def _cleft(sentence: Sentence, noun: Token, compose: Compose) -> Verdict | None:
     return held if held.status in (Status.ALLEGED, Status.DENIED) else None
 
 
+def _overdue(sentence: Sentence, clause: Token, noun: Token) -> Verdict | None:
+    """What is not done at last: "it is time the minister resigned", "it is a lie that they left"."""
+    verb = sentence.head_of(noun)
+    it = any(each.text.lower() == "it" for each in sentence.children_of(verb, "expl", "nsubj"))
+    if noun.dep != "attr" or verb.lemma != "be" or not it:
+        return None
+    if noun.lemma == "time" and not _determiners(sentence, noun) and clause.tag != "VB":
+        return Verdict(Status.POSSIBLE, noun, f"'{noun.text}' for it")
+    if noun.lemma in load_lexicon().untrue:
+        return Verdict(Status.DENIED, noun, f"'{noun.text}'")
+    return None
+
+
 def _dating(sentence: Sentence, clause: Token, compose: Compose) -> Verdict | None:
     """What only dates something to come: "will join next year, when it turns fifty"."""
     marks = [each for each in sentence.children_of(clause, "advmod") if each.lemma == "when"]
+    noun = sentence.head_of(clause)
+    if noun.lemma == "time" and sentence.head_of(noun).text.lower() == "by":
+        marks.append(noun)  # "by the time it is done"
     verb = next((each for each in sentence.ancestors(clause) if is_predicate(each)), None)
     if not marks or verb is None or compose(sentence, verb).status.is_fact:
         return None
@@ -91,6 +108,11 @@ def _of_what_is_wanted(sentence: Sentence, noun: Token, compose: Compose) -> Ver
     if not wanted and compose(sentence, verb).status.is_fact:
         return None
     return Verdict(Status.POSSIBLE, None, f"of '{noun.text}', which is not there yet")
+
+
+def _is_present(sentence: Sentence, clause: Token) -> bool:
+    helpers = sentence.children_of(clause, "aux", "auxpass")
+    return clause.tag in _PRESENT or any(each.tag in _PRESENT for each in helpers[:1])
 
 
 def _determiners(sentence: Sentence, noun: Token) -> set[str]:

@@ -12,6 +12,7 @@ from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.effects import combined, effect_of
 from reportedly.reading.governed import composed_status
 from reportedly.reading.predicates import entry_of, is_predicate
+from reportedly.reading.prospects import set_day
 from reportedly.reading.verdicts import Verdict
 
 HISTORY_DAYS = 365  # what lies further back is background, not news
@@ -28,6 +29,9 @@ def status_of(reading: Reading, sentence: Sentence, token: Token, days: Interval
     verdict = _in_quotation(reading, sentence, token, verdict)
     entry = entry_of(sentence, token)
     dated = _on_calendar(reading, sentence, token, verdict, days)
+    day = set_day(sentence, token) if dated.status.is_fact else None
+    if day is not None and sentence.role is Role.PARAGRAPH:
+        dated = Verdict(Status.PLANNED, day, f"set for '{day.text}'")
     if entry is None or entry.inner is None or dated.status is Status.HISTORICAL:
         verdict = dated  # a day ahead of a demand or delay is that of its content
     if sentence.role is Role.HEADLINE and verdict.status.is_fact and token.tag != "VBD":

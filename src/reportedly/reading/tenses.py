@@ -3,9 +3,11 @@
 from reportedly.language.lexicon import load_lexicon, verb_entry
 from reportedly.model.ontology import Act, Status
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.prospects import planner_of
 from reportedly.reading.verdicts import Verdict
 
 _BE_NOW = frozenset({"'s", "am", "are", "is", "’s"})
+_PERFECT = frozenset({"has", "have"})
 _DURING = frozenset({"for", "long", "since"})
 _STOPS = frozenset({"(", ")", ".", "!", ";", ":", '"', "''", "”"})
 
@@ -13,19 +15,33 @@ _STOPS = frozenset({"(", ")", ".", "!", ";", ":", '"', "''", "”"})
 def tense_of(sentence: Sentence, token: Token) -> Verdict:
     """The status by the tense of a finite verb."""
     helpers = {child.text.lower() for child in sentence.children_of(token, "aux", "auxpass")}
+    hanging = _hanging(sentence, token)
+    if hanging is not None:
+        return hanging
     if token.tag == "VBG":
         return Verdict(Status.ONGOING, None, "a progressive form")
-    if helpers & {"has", "have"}:
+    if helpers & _PERFECT:
         return _perfect(sentence, token)
-    framework = _framework(sentence, token) if token.tag in ("VBZ", "VBP") else None
-    if framework is not None:
-        return Verdict(Status.PLANNED, framework, f"under '{framework.text}'")
-    condition = _condition_before(sentence, token)
-    if condition is not None:
-        return Verdict(Status.POSSIBLE, condition, f"hangs on '{condition.text}'")
     if token.tag in ("VBZ", "VBP") or helpers & _BE_NOW:
         return Verdict(Status.ONGOING, None, "present tense")
     return Verdict(Status.HAPPENED, None, "past tense")
+
+
+def _hanging(sentence: Sentence, token: Token) -> Verdict | None:
+    """What a present tense hangs on: a deal, a plan, a condition."""
+    helpers = {child.text.lower() for child in sentence.children_of(token, "aux", "auxpass")}
+    if helpers & _PERFECT or (token.tag == "VBG" and not helpers & _BE_NOW):
+        return None
+    framework = _framework(sentence, token) if token.tag in ("VBZ", "VBP") else None
+    if framework is not None:
+        return Verdict(Status.PLANNED, framework, f"under '{framework.text}'")
+    plan = planner_of(sentence, token) if token.tag != "VBG" else None
+    if plan is not None:
+        return Verdict(Status.PLANNED, plan, f"what a '{plan.text}' does")
+    condition = _condition_before(sentence, token)
+    if condition is not None:
+        return Verdict(Status.POSSIBLE, condition, f"hangs on '{condition.text}'")
+    return None
 
 
 def question_mark(sentence: Sentence, token: Token) -> Token | None:
@@ -43,7 +59,7 @@ def question_mark(sentence: Sentence, token: Token) -> Token | None:
 def _condition_before(sentence: Sentence, token: Token) -> Token | None:
     """The "if" of "if they come, we leave"; what somebody thinks or says hangs on nothing."""
     entry = verb_entry(token.lemma)
-    if token.tag not in ("VBZ", "VBP") or (entry is not None and entry.act is Act.STATEMENT):
+    if token.tag not in ("VBG", "VBZ", "VBP") or (entry is not None and entry.act is Act.STATEMENT):
         return None
     for clause in sentence.children_of(token, "advcl"):
         first = min(each.index for each in sentence.subtree(clause))

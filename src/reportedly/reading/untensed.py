@@ -4,15 +4,16 @@
 """
 
 from reportedly.language.act_rows import Entry
-from reportedly.language.lexicon import load_lexicon
+from reportedly.language.lexicon import load_lexicon, verb_entry
 from reportedly.model.ontology import Status
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.predicates import has_subject, has_to, is_predicate
+from reportedly.reading.predicates import has_subject, has_to, is_predicate, particles
 from reportedly.reading.verdicts import Verdict
 
 _ACHIEVED = frozenset({"first", "last", "latest", "only", "second", "third"})
 _ANY_WORD = "*"
 _UNDONE = (("of", "instead"), ("of", "short"), ("than", "rather"))
+_UNITS = frozenset({"day", "hour", "minute", "month", "week", "year"})
 _DONE = ("do", "did", "does")
 
 
@@ -50,9 +51,21 @@ def left_undone(sentence: Sentence, preposition: Token) -> bool:
 def is_particle_content(sentence: Sentence, clause: Token) -> bool:
     """Whether a gerund completes a verb with its particle: "ruled out [sending] troops", as parsed or not."""
     verb = sentence.head_of(clause)
-    particles = sentence.children_of(verb, "prt")
-    beside = any(each.index == clause.index - 1 for each in particles)
-    return clause.tag == "VBG" and beside
+    beside = any(each.index == clause.index - 1 for each in sentence.children_of(verb, "prt"))
+    return clause.tag == "VBG" and (beside or _is_behind_day(sentence, verb, clause))
+
+
+def _is_behind_day(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Whether only a day stands between: "denied on Monday [shelling] the town", "ruled out last week [selling] it"."""
+    entry = verb_entry(verb.lemma, "ing", particles(sentence, verb))
+    between = sentence.tokens[verb.index + 1 : clause.index]
+    dates = [each for each in between if each.entity == "DATE" or each.text.lower() == "on"]
+    told = entry is not None and entry.inner is not None
+    commas = [each.index for each in between if each.text == ","]
+    aside = commas == [verb.index + 1, clause.index - 1]
+    if told and aside and not any(is_predicate(each) for each in between):
+        return True  # "proposed, among other things, [raising] pay"
+    return told and bool(dates) and all(each in dates or each.dep == "prt" for each in between)
 
 
 def is_outcome(sentence: Sentence, clause: Token) -> bool:
@@ -66,6 +79,8 @@ def absent_after(sentence: Sentence, preposition: Token, noun: Token) -> Verdict
     """The status of a noun after words that say it is not there: "without a raid", "subject to talks"."""
     if noun.dep != "pobj":
         return None
+    if _is_away_from(sentence, preposition):
+        return Verdict(Status.PLANNED, preposition, "some time away")
     first = preposition
     while first.dep == "conj":
         first = sentence.head_of(first)
@@ -73,6 +88,13 @@ def absent_after(sentence: Sentence, preposition: Token, noun: Token) -> Verdict
     table = load_lexicon().absent
     status = table.get(pair) or table.get(preposition.text.lower())
     return None if status is None else Verdict(status, preposition, f"'{preposition.text}'")
+
+
+def _is_away_from(sentence: Sentence, preposition: Token) -> bool:
+    """Whether what follows lies ahead: "days away from a vote"; walking away from it is another thing."""
+    away = sentence.head_of(preposition)
+    measures = sentence.children_of(away, "npadvmod") if away.text.lower() == "away" else ()
+    return preposition.text.lower() == "from" and any(each.lemma in _UNITS for each in measures)
 
 
 def is_open_gerund(sentence: Sentence, preposition: Token, gerund: Token) -> bool:

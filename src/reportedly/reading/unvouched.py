@@ -19,9 +19,11 @@ def unvouched(sentence: Sentence, governor: Token, child: Token) -> Verdict | No
     Verbs that take their clause as given leave it as it is ("did not know that he left"), and so does a question word
     ("did not say why he left").
     """
+    if child.dep in ("acl", "ccomp", "relcl") and governor.lemma in load_lexicon().untrue:
+        return Verdict(Status.DENIED, governor, f"'{governor.text}'")
     if child.dep not in ("acl", "ccomp") or has_to(sentence, child) or _asks(sentence, child):
         return None
-    judged = _judged(sentence, governor) or _tested(sentence, governor, child)
+    judged = _judged(sentence, governor, child) or _tested(sentence, governor, child)
     if judged is not None or _takes_as_given(sentence, governor, child):
         return judged
     negator = _negator(sentence, governor)
@@ -54,15 +56,36 @@ def _tested(sentence: Sentence, governor: Token, clause: Token) -> Verdict | Non
     return Verdict(Status.POSSIBLE, mood.cue, f"'{verb.text}' is yet to be done")
 
 
-def _judged(sentence: Sentence, verb: Token) -> Verdict | None:
+def _judged(sentence: Sentence, verb: Token, clause: Token) -> Verdict | None:
     """What "it is not true that", "it is not clear that" make of their clause."""
     words = load_lexicon()
-    negator = negator_of(sentence, verb) if verb.lemma == "be" else None
+    if verb.lemma != "be":
+        return None
+    negator = negator_of(sentence, verb)
+    times = (*sentence.children_of(verb, "attr"), *sentence.children_of(clause, "npadvmod"))
+    if any(_is_high_time(sentence, each) for each in times):
+        return Verdict(Status.POSSIBLE, verb, "'time' for it")
+    untrue = _called_untrue(sentence, verb) if negator is None else None
+    if untrue is not None:
+        return Verdict(Status.DENIED, untrue, f"'{untrue.text}'")
     for adjective in sentence.children_of(verb, "acomp"):
         if negator is not None and adjective.text.lower() in words.true | words.clear:
             denied = adjective.text.lower() in words.true
             status = Status.NEGATED if denied else Status.POSSIBLE
             return Verdict(status, negator, f"'{negator.text} {adjective.text}'")
+    return None
+
+
+def _is_high_time(sentence: Sentence, noun: Token) -> bool:
+    """Whether it is the "time" of "it is time he was sent home", not "the time"."""
+    return noun.lemma == "time" and not sentence.children_of(noun, "det", "nummod", "poss")
+
+
+def _called_untrue(sentence: Sentence, verb: Token) -> Token | None:
+    """The word of "it is untrue that he left", "it is a lie that he left"."""
+    for each in sentence.children_of(verb, "acomp", "attr"):
+        if each.lemma in load_lexicon().untrue:
+            return each
     return None
 
 
