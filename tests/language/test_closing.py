@@ -86,3 +86,26 @@ def test_any_words_keep_one_root_and_their_children(words: list[str]) -> None:
     )
     for token in sentence.tokens:
         assert all(sentence.tokens[child].head == token.index for child in token.children)
+
+
+def test_a_title_keeps_its_full_stop_and_its_name() -> None:
+    """No sentence ends in "Supt."."""
+    sentence = parsed('"We will find them," said Harbour Supt. Dan Holt.')
+    (saying,) = (each for each in sentence.tokens if each.text == "said")
+    assert [each.text for each in sentence.children_of(saying, "nsubj")] == ["Holt"]
+
+
+def test_a_name_taken_for_an_adverb_is_who_says_it() -> None:
+    """Whatever stands between the closing mark and "said" says it."""
+    sentence = parsed("“I thank them all for me and my family,” Toliver said.")
+    (saying,) = (each for each in sentence.tokens if each.text == "said")
+    assert [each.text for each in sentence.children_of(saying, "nsubj")] == ["Toliver"]
+
+
+def test_a_name_with_two_descriptions_is_who_says_it() -> None:
+    """Behind the closing mark all words up to the verb are the source."""
+    sentence = parsed(
+        "“They will lose,” Dan Holt, the director of the Harbour Group, a Tarn-based firm, said in a statement."
+    )
+    (saying,) = (each for each in sentence.tokens if each.text == "said")
+    assert [each.text for each in sentence.children_of(saying, "nsubj")] == ["Holt"]

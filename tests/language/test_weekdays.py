@@ -21,3 +21,11 @@ def test_the_name_is_the_subject_and_the_day_is_not_in_it(text: str, verb: str, 
     (subject,) = sentence.children_of(head, "nsubj")
     assert subject.text == name
     assert not any(each.text.endswith("day") for each in sentence.subtree(subject))
+
+
+def test_a_day_behind_a_verb_of_saying_is_when_it_was_said() -> None:
+    """There is no Tuesday Lund in "said Tuesday Lund's plans were"."""
+    sentence = parsed("Mayor Ann Berg said Tuesday Lund's plans were a waste of money.")
+    (day,) = (each for each in sentence.tokens if each.text == "Tuesday")
+    assert sentence.head_of(day).text == "said"
+    assert day.entity == "DATE"

@@ -99,3 +99,10 @@ def test_loose_figures_are_apart_where_their_middles_are() -> None:
     ]
     assert clash(some[0], some[2])
     assert not clash(some[1], some[2])
+
+
+def test_a_part_is_not_how_many_there_were() -> None:
+    """What "nine of the 12 jurors" counts does not contradict "12 jurors"."""
+    made = draft("aa", "Nine of the 12 jurors left.")
+    figure = Figure(made.at("Nine"), 9, 9, "", "jurors", vague=False)
+    assert quantity_of(made.reading, figure).noun == ""

@@ -249,3 +249,39 @@ def test_who_is_only_asked_whether_he_says_it_has_not_said_it() -> None:
         "Rui Costa was asked whether he would promise that the mill would stay open."
     )
     assert all(name == "" for name, _ in speakers(reading))
+
+
+def test_a_long_quotation_goes_on_with_its_speaker() -> None:
+    """Nearness is counted from where the words end: the mayor named in them has not said them."""
+    text = (
+        "“The pier is shut,” Berg said. “It is old. It is bad. It is rotten. I think Mayor Lund lied.”\n"
+        "“We will sue,” he said."
+    )
+    people = (
+        mention(text, "Berg", "Karl Berg", "e1", EntityKind.PERSON),
+        mention(text, "Mayor Lund", "Lund", "e2", EntityKind.PERSON),
+        mention(text, "he", "Lund", "e2", EntityKind.PERSON),
+    )
+    assert speakers(reading_of(text, people))[-1][0] == "Karl Berg"
+
+
+def test_whom_the_sentence_before_is_about_goes_on_to_speak() -> None:
+    """A quotation that opens a paragraph behind a sentence about Holt is by Holt, not by the last speaker."""
+    text = (
+        "“We never hid it,” Berg said.\n"
+        "Holt spent an hour on the old pier.\n"
+        "“We had no choice,” he said."
+    )
+    people = (
+        mention(text, "Berg", "Karl Berg", "e1", EntityKind.PERSON),
+        mention(text, "Holt", "Dan Holt", "e2", EntityKind.PERSON),
+        mention(text, "he", "Karl Berg", "e1", EntityKind.PERSON),
+    )
+    assert speakers(reading_of(text, people))[-1][0] == "Dan Holt"
+
+
+def test_a_surname_that_is_no_mention_is_the_person_named_before() -> None:
+    """To a tagger "August" is a month, to a reader a neighbour."""
+    text = "Bert August came. “It is sad,” August said."
+    neighbour = mention(text, "Bert August", "Bert August", "e1", EntityKind.PERSON)
+    assert speakers(reading_of(text, (neighbour,)))[0][0] == "Bert August"

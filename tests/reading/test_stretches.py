@@ -34,6 +34,12 @@ def test_never_empty(text: str) -> None:
     assert whole.contains(tidied(text, whole))
 
 
+def test_no_word_or_bracket_is_cut_in_two() -> None:
+    """A hyphenated word and a bracket stay whole where a span would end within them."""
+    text = "met ex-minister Lund (Oslo) there"
+    assert tidied(text, Span(7, 26)).of(text) == "ex-minister Lund (Oslo)"
+
+
 def spans(text: str) -> list[str]:
     """The words of all assertions."""
     return [each.span.of(text) for each in told(text).assertions]
@@ -52,3 +58,16 @@ def test_no_half_of_the_day_after() -> None:
     """The noun of "hours after he left" is in neither span."""
     text = "The army shelled the port on Monday, hours after the minister left Oslo."
     assert spans(text) == ["The army shelled the port on Monday", "the minister left Oslo"]
+
+
+def test_a_relative_clause_has_its_noun_also_without_who_as_its_subject() -> None:
+    """Alone, "that Norway wanted" says nothing; what only goes on with it is no assertion."""
+    told_of = spans("He paid for the bridge that Norway rejected and that France wanted.")
+    assert "the bridge that Norway rejected" in told_of
+    assert not [each for each in told_of if each.startswith(("France", "Norway"))]
+
+
+def test_a_charge_is_told_with_what_it_is() -> None:
+    """Alone, "was indicted on charges" is a fragment."""
+    (first, *_) = spans("Berg was indicted on charges of hiding the money in a shed.")
+    assert first.endswith("of hiding the money in a shed")

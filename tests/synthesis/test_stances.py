@@ -37,6 +37,7 @@ def test_a_stand_is_named_by_its_words(sentence: str, expected: tuple[str, str])
         "The talks could be constructive, the Kenyan foreign ministry said.",
         "Kenyan police are investigating the theft of a bus, officials said.",
         "A man pleaded guilty to theft in a Kenyan court on Monday.",
+        "Kenyan lawmakers needed to find a majority for the bill on Monday.",
     ],
 )
 def test_what_takes_no_stand_is_no_position(sentence: str) -> None:
@@ -51,3 +52,51 @@ def test_what_another_does_is_not_the_tellers_stand() -> None:
 def test_not_yet_is_no_refusal() -> None:
     held = _held("Somalia has not accepted the ceasefire yet, the Kenyan foreign ministry said.")
     assert not {act for _, act in held} & {"accept", "reject"}
+
+
+def test_a_warning_of_what_others_may_suffer_threatens_nobody() -> None:
+    held = _held("Kenyan officials warned that the bill would put Somali sailors at risk.")
+    assert not {act for _, act in held} & {"threaten"}
+
+
+def test_what_somebody_had_to_do_is_a_demand_where_it_is_reported() -> None:
+    held = _held("Kenya said on Monday that Somalia had to withdraw its troops.")
+    assert ("Kenya", "demand") in held
+
+
+def test_a_promise_is_that_of_whoever_makes_it() -> None:
+    held = _held("The Kenyan foreign ministry promised that Somalia would pay for the wall.")
+    assert ("Kenya", "promise") in held
+    assert ("Somalia", "promise") not in held
+
+
+def test_a_lawmaker_speaks_for_no_state() -> None:
+    held = _held("Kenyan lawmaker Amina Otieno demanded that the government resign.")
+    assert ("Amina Otieno", "demand") in held
+
+
+def test_whose_relatives_they_are_demands_nothing() -> None:
+    held = _held(
+        "Relatives of the victims of the attack called for an inquiry in Nairobi on Monday."
+    )
+    assert not {actor for actor, _ in held} & {"the victims of the attack"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The storm sank the aid that Somalia needs, the Kenyan foreign ministry said on Monday.",
+        "The storm threatens to delay the talks, officials said in Nairobi on Monday.",
+        "Kenya could order the troops to leave, the Somali foreign ministry said on Monday.",
+        "The Kenyan foreign ministry denied a request for an interview on Monday.",
+    ],
+)
+def test_things_and_refused_requests_take_no_stand(sentence: str) -> None:
+    assert not {act for _, act in _held(sentence)} & {"demand", "deny", "threaten"}
+
+
+def test_what_a_quoted_speaker_tells_of_another_is_not_theirs() -> None:
+    held = _held(
+        '"He said that the troops must leave the islands," Otieno told reporters on Monday.'
+    )
+    assert not {act for _, act in held} & {"demand"}

@@ -20,6 +20,10 @@ FIRST = """Storm reaches Porto
 
 PORTO, May 5, 2031 (AFP) - A storm killed two people in Porto on Monday, the mayor, Rui Costa, said.
 """
+DOUBT = """Council split over pier
+
+OSTEND, May 5, 2031 (AFP) - Ann Lund would not say whether the town was also planning a second pier. The pier would be shut should the council lose its case on Monday, Lund said.
+"""
 LATER = """Storm toll in Porto rises
 
 PORTO, May 7, 2031 (AFP) - A storm killed two people in Porto on Monday, the mayor, Rui Costa, said.
@@ -108,3 +112,10 @@ def test_words_that_want_the_noun_before_them_are_no_statement() -> None:
         "the mill closes, its leader said on Monday.\n"
     )[0]
     assert not is_readable(story, _at(story, "workers would bear if the mill closes"))
+
+
+def test_a_question_or_a_turned_condition_is_no_statement() -> None:
+    """Neither "whether the town was" nor "should the council lose" says what is so."""
+    story = told(DOUBT)[0]
+    assert not is_readable(story, _at(story, "whether the town was also planning a second pier"))
+    assert not is_readable(story, _at(story, "should the council lose its case on Monday"))

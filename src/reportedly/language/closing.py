@@ -39,10 +39,24 @@ class _Closing:
 
 def set_right(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens of a sentence, its closing attribution above its statement where the parse had lost it."""
+    tokens = _with_source(tokens)
     closing = _closing(tokens)
     if closing is None or _is_right(tokens, closing):
         return tokens
     return with_children([_moved(tokens, closing, each) for each in tokens])
+
+
+def _with_source(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with a name taken for an adverb as who says it: "“...,” Tolliver said."."""
+    for name in tokens[1:-1]:
+        verb, before = tokens[name.index + 1], tokens[name.index - 1]
+        saying = verb.lemma in SAYING and verb.tag in ("VBD", "VBZ") and name.head == verb.index
+        own = any("subj" in tokens[child].dep for child in verb.children)
+        astray = name.text.istitle() and name.pos in ("ADJ", "ADV") and not own
+        if saying and astray and before.text in _CLOSED | {","}:
+            named = replace(name, tag="NNP", pos="PROPN", dep="nsubj")
+            return with_children([named if each.index == name.index else each for each in tokens])
+    return tokens
 
 
 def _closing(tokens: Sequence[Token]) -> _Closing | None:
@@ -75,6 +89,9 @@ def _is_tail(verb: Token, tail: Sequence[Token]) -> bool:
 
 def _source_start(tokens: Sequence[Token], verb: int) -> int | None:
     """Where the source begins that stands right before the verb: behind the comma that parts it from the statement."""
+    quoted = _after_quotation(tokens, verb)
+    if quoted is not None:
+        return quoted
     start = _after_comma(tokens, verb)
     if start != verb:
         return start if start and _may_name(tokens[start:verb]) else None
@@ -85,6 +102,16 @@ def _source_start(tokens: Sequence[Token], verb: int) -> int | None:
         return None
     start = _after_comma(tokens, aside - 1)
     return start if start and _may_name(tokens[start : aside - 1]) else None
+
+
+def _after_quotation(tokens: Sequence[Token], verb: int) -> int | None:
+    """The place behind the mark that closes the words, where a name with its descriptions fills all up to the verb."""
+    marks = [each.index for each in tokens[:verb] if each.text in _CLOSED]
+    start = marks[-1] + 1 if marks else verb
+    source = tokens[start:verb]
+    comma = next((each.index for each in source if each.text == ","), verb)
+    long = len(source) > LONGEST_TAIL or any(each.tag in _FINITE for each in source)
+    return start if start < comma < verb and not long and _may_name(tokens[start:comma]) else None
 
 
 def _after_comma(tokens: Sequence[Token], end: int) -> int | None:

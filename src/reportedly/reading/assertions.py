@@ -57,12 +57,22 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Assertion]:
         found.append(_assertion(reading, unit, span))
     for unit in units:
         span = tidied(reading.text, _span(reading, unit, apart - {unit.token.index}))
-        if len(sentence.tokens_in(span)) < SHORTEST:
+        if len(sentence.tokens_in(span)) < SHORTEST or _is_put_right(reading, unit.token.span):
             continue
         assertion = _assertion(reading, unit, span)
         if assertion.holder is not None or not is_order(sentence, unit.token):
             found.append(assertion)
     return found
+
+
+def _is_put_right(reading: Reading, place: Span) -> bool:
+    """Whether a correction only says what stood there before: "This article first said ..." states it no more."""
+    index = quotation_at(reading, place)
+    source = reading.quotations[index].source if index is not None else None
+    words = source.of(reading.text).lower() if source is not None else ""
+    return words.startswith(
+        ("an earlier version", "a previous version", "this article", "this story")
+    )
 
 
 def _assertion(reading: Reading, unit: Unit, span: Span) -> Assertion:

@@ -23,6 +23,7 @@ class Chain:
 
     kind: EntityKind
     members: list[int] = field(default_factory=list)
+    words: dict[int, str] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     country: str | None = None
@@ -34,6 +35,7 @@ class Chain:
     def add(self, index: int, mention: Mention, *, noun: str = "") -> None:
         """Take in a mention and what it tells."""
         self.members.append(index)
+        self.words[index] = mention.name
         if mention.form in (Form.NAMED, Form.METONYM):
             self.names.append(mention.name)
             if mention.kind is EntityKind.PERSON:
@@ -50,6 +52,10 @@ class Chain:
             self.bodies.add(body_key(mention.body))
         if mention.form is Form.PRONOUN and self.kind in (EntityKind.PERSON, EntityKind.ROLE):
             self.gender = self.gender or gender_of(mention.name)
+
+    def name_at(self, index: int) -> str:
+        """By which words this member names it."""
+        return self.words[index]
 
     @property
     def is_named(self) -> bool:

@@ -197,7 +197,7 @@ def content_under(sentence: Sentence, head: Token, verb: Token) -> tuple[Span, .
     inside = set(range(len(sentence.tokens))) - {verb.index}
     opening = {each.index for each in sentence.children_of(head, "mark") if each.lemma == "that"}
     own = _cue_words(sentence, verb) if verb in sentence.subtree(head) else set[int]()
-    own |= second_cue(sentence, head) | set_against(sentence, head)
+    own |= second_cue(sentence, head) | set_against(sentence, head) | _told_beside(sentence, head)
     kept = [each for each in sentence.subtree(head) if each.index in inside - opening - own]
     return pieces(filled(sentence, kept, verb))
 
@@ -205,3 +205,18 @@ def content_under(sentence: Sentence, head: Token, verb: Token) -> tuple[Span, .
 def _cue_words(sentence: Sentence, verb: Token) -> set[int]:
     """Indexes of a cue clause that stands inside its own content."""
     return {each.index for each in sentence.subtree(verb)}
+
+
+def _told_beside(sentence: Sentence, head: Token) -> set[int]:
+    """What the parse hangs on an infinitive but has a tense of its own: "told him to go, and [they left]"."""
+    if not any(each.tag == "TO" for each in sentence.children_of(head, "aux")):
+        return set()
+    beside = [
+        each
+        for each in sentence.children_of(head, "conj")
+        if own_subject(sentence, each) is not None and each.tag in FINITE
+    ]
+    words = {each.index for child in beside for each in sentence.subtree(child)}
+    first = min((each.index for each in beside), default=0)
+    marks = [each for each in sentence.children_of(head, "cc", "punct") if head.index < each.index]
+    return words | {each.index for each in marks if beside and each.index < first}

@@ -20,19 +20,31 @@ from reportedly.reading.pronouns import Pronouns
 def link_mentions(reading: Reading) -> Reading:
     """Fill `entity` and `name` of all mentions; pronouns for things that no actor explains are left out."""
     reading = inherit_countries(reading)
-    chains = link_names(reading.mentions)
+    chains = link_names(reading.mentions, _leading(reading))
     Descriptions(reading, chains).link()
     Pronouns(reading, chains).link()
     return replace(reading, mentions=_finished(reading, chains))
 
 
-def link_names(mentions: tuple[Mention, ...]) -> list[Chain]:
+def _leading(reading: Reading) -> frozenset[int]:
+    """The mentions that are the subject of a whole sentence: whoever is now told of."""
+    roots = {
+        token.span
+        for sentence in reading.sentences
+        for token in sentence.children_of(sentence.root, "nsubj", "nsubjpass")
+        if sentence.tokens
+    }
+    found = enumerate(reading.mentions)
+    return frozenset(i for i, each in found if any(each.head.overlaps(span) for span in roots))
+
+
+def link_names(mentions: tuple[Mention, ...], leading: frozenset[int] = frozenset()) -> list[Chain]:
     """Chains of the named mentions: full names before bare surnames."""
     chains: list[Chain] = []
     named = [i for i, m in enumerate(mentions) if m.form in (Form.NAMED, Form.METONYM)]
     for index in sorted(named, key=lambda i: (_is_short(mentions[i]), i)):
         mention = mentions[index]
-        chain = _chain_of_name(mention, chains, index)
+        chain = _chain_of_name(mention, chains, index, leading)
         if chain is None:
             chain = Chain(mention.kind)
             chains.append(chain)
@@ -44,19 +56,23 @@ def _is_short(mention: Mention) -> bool:
     return mention.kind is EntityKind.PERSON and " " not in mention.name
 
 
-def _chain_of_name(mention: Mention, chains: list[Chain], index: int) -> Chain | None:
+def _chain_of_name(
+    mention: Mention, chains: list[Chain], index: int, leading: frozenset[int]
+) -> Chain | None:
     same_kind = [chain for chain in chains if chain.kind is mention.kind]
     if mention.kind is EntityKind.COUNTRY:
         return next((c for c in same_kind if c.country == mention.country), None)
     if mention.kind is EntityKind.PERSON:
-        return _chain_of_person(mention, same_kind, index)
+        return _chain_of_person(mention, same_kind, index, leading)
     if mention.kind is EntityKind.ORGANISATION:
         return next((c for c in same_kind if _fits_body(c, mention)), None)
     key = countries.plain(mention.name)
     return next((c for c in same_kind if key in map(countries.plain, c.names)), None)
 
 
-def _chain_of_person(mention: Mention, chains: list[Chain], index: int) -> Chain | None:
+def _chain_of_person(
+    mention: Mention, chains: list[Chain], index: int, leading: frozenset[int]
+) -> Chain | None:
     if not _is_short(mention):
         return next((c for c in chains if same_person(c, mention.name)), None)
     word = parse_name(mention.name).surname
@@ -68,10 +84,21 @@ def _chain_of_person(mention: Mention, chains: list[Chain], index: int) -> Chain
         return fitting[0]
     if len(fitting) > 1 and may_stand_first(word):
         return _foremost(fitting, index)
-    if len(fitting) > 1:  # two Clintons: the one named last before this place
-        before = [c for c in fitting if any(m < index for m in c.members)]
-        fitting = sorted(before, key=lambda c: max(m for m in c.members if m < index))[-1:]
+    if len(fitting) > 1:
+        return _last_of_namesakes(fitting, index, leading)
     return fitting[0] if fitting else None
+
+
+def _last_of_namesakes(chains: list[Chain], index: int, leading: frozenset[int]) -> Chain | None:
+    """Of two Clintons whoever was called so before, or opens a sentence since; else the one named last.
+
+    A relative named in passing does not take over the surname by which a report calls somebody.
+    """
+    before = [(m, c) for c in chains for m in c.members if m < index]
+    bare = [(m, c) for m, c in before if " " not in c.name_at(m)]
+    opening = [(m, c) for m, c in before if m in leading]
+    found = sorted([*bare, *opening] or before, key=lambda each: each[0])
+    return found[-1][1] if found else None
 
 
 def _may_be_called(chain: Chain, mention: Mention) -> bool:

@@ -17,6 +17,9 @@ _UNNAMED = frozenset(
 )
 _PARTS = {"eastern": "east", "western": "west", "northern": "north", "southern": "south"}
 _PART_NAMES = frozenset({"east", "west", "north", "south"})
+_TELLS_APART = frozenset(
+    {"acting", "chief", "current", "deputy", "different", "first", "former", "last", "late", "new", "next", "old", "only", "other", "previous", "same", "second", "senior", "third"}
+)  # fmt: skip
 _DEFINITE = ("the", "this", "that")
 
 
@@ -101,6 +104,8 @@ class Descriptions:
             for c in self.chains
             if c.kind is EntityKind.PERSON and self._holds(c, office, mention)
         ]
+        if not holders and self._is_told_plainly(mention, token):
+            holders = [c for c in self.chains if _is_called_after(c, _last_word(office))]
         if len(holders) == 1 and (mention.country or self._is_definite(mention)):
             recent = self._last_role(index, mention, office)
             if recent is None or mention.country is not None:
@@ -108,6 +113,22 @@ class Descriptions:
         if self._is_definite(mention) or mention.body is not None:
             return self._last_role(index, mention, office)
         return None
+
+    def _is_told_plainly(self, mention: Mention, token: Token) -> bool:
+        """Whether only what somebody is like stands before the office: "the liberal justice", not "the other judge"."""
+        sentence = self._sentence(mention)
+        words = sentence.tokens_in(mention.span) if sentence else ()
+        described = words[1:-1]
+        if mention.country is not None or mention.body is not None or not described:
+            return False
+        return (
+            words[0].lemma == "the"
+            and words[-1] == token
+            and all(
+                each.pos == "ADJ" and each.text.islower() and each.lemma not in _TELLS_APART
+                for each in described
+            )
+        )
 
     def _holds(self, chain: Chain, office: str, mention: Mention) -> bool:
         """Whether a named person is said to hold this office of this country."""
@@ -289,6 +310,11 @@ class Descriptions:
         found = Chain(EntityKind.PLACE, names=[name], country=whole)
         self.chains.append(found)
         return found
+
+
+def _is_called_after(chain: Chain, word: str) -> bool:
+    """Whether a named person holds an office of this noun: a Supreme Court justice for "justice"."""
+    return chain.kind is EntityKind.PERSON and word in {_last_word(each) for each in chain.offices}
 
 
 def _last_word(office: str) -> str:

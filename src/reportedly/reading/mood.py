@@ -30,6 +30,9 @@ def own_status(sentence: Sentence, token: Token) -> Verdict | None:
         return _noun_status(sentence, token)
     negator = negator_of(sentence, token)
     mood = mood_of(sentence, token)
+    mark = question_mark(sentence, token)
+    if mark is not None and mood is not None and mood.status is Status.PLANNED:
+        return Verdict(Status.POSSIBLE, mark, "a question")
     if mood is not None and (negator is None or mood.status is Status.DEMANDED):
         return mood  # "must not" demands as well
     if mood is not None and mood.cue is not None and mood.cue.text.lower() in _OPEN:

@@ -13,6 +13,7 @@ from reportedly.reading.phrases import Name, modifiers, noun_phrase
 from reportedly.reading.posts import Post, adjective_country, read_post, split_body
 
 _PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+_OURS = frozenset({"my", "our", "their", "your"})
 _PRONOUNS = _PERSONAL | {"it", "its", "they", "them", "their", "theirs"}
 _NO_PHRASE = frozenset({"amod", "attr", "compound", "nmod", "npadvmod", "oprd"})
 _COLLECTIVE = frozenset({"leadership", "police", "rebellion", "side"})
@@ -41,8 +42,17 @@ def described(
             span, token.span, compass.kind, compass.form, token.text, "",
             compass.country, because=compass.because,
         )  # fmt: skip
-    kind = _kind_of_noun(sentence, token)
+    if any(each.tag == "WP$" for each in sentence.children_of(token, "poss")):
+        return None  # "whose owners": known only by whose they are
+    kind = None if _is_part_of_body(sentence, token) else _kind_of_noun(sentence, token)
     return _nominal(text, sentence, token, kind, listed) if kind is not None else None
+
+
+def _is_part_of_body(sentence: Sentence, token: Token) -> bool:
+    """Whether a head is no chief: "shot in the head", "whatever comes into his head"."""
+    owners = {each.text.casefold() for each in sentence.children_of(token, "poss")}
+    of = [each for each in sentence.children_of(token, "prep") if each.lemma == "of"]
+    return token.lemma == "head" and not of and bool(owners & _PERSONAL | owners & _OURS)
 
 
 def _pronoun(sentence: Sentence, token: Token) -> Mention | None:
@@ -170,7 +180,7 @@ def _nominal(
     tail = _of_object(sentence, token)
     if tail is not None and kind in (EntityKind.ROLE, EntityKind.GROUP, EntityKind.PLACE):
         partners = _partners(sentence, tail) if kind is not EntityKind.PLACE else ()
-        for each in (tail, *partners):
+        for each in (tail, *partners, *_further(sentence, tail)):
             span = span.joined(noun_phrase(sentence, each))
         if kind is not EntityKind.PLACE:
             post = _post_of_tail(text, sentence, (tail, *partners), post, token)
@@ -181,6 +191,14 @@ def _nominal(
         span, token.span, kind, Form.NOMINAL, span.of(text), "",
         post.country, post.office, post.body, "a description",
     )  # fmt: skip
+
+
+def _further(sentence: Sentence, tail: Token) -> tuple[Token, ...]:
+    """What goes on behind the tail: "secretary of the Department of [Defence]", "aide of the secretary of [state]"."""
+    behind = _of_object(sentence, tail)
+    named = behind is not None and behind.tag in ("NNP", "NNPS") and tail.tag in ("NNP", "NNPS")
+    office = behind is not None and behind.lemma in _TAIL_OF_OFFICE
+    return (behind,) if behind is not None and (named or office) else ()
 
 
 def _partners(sentence: Sentence, tail: Token) -> tuple[Token, ...]:

@@ -15,11 +15,12 @@ from reportedly.language.lexicon import (
 )
 from reportedly.model.ontology import Act, Presentation, Status
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.verb_senses import turned
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _CAUSING = ("help", "let", "make")
-_THIS = frozenset({"it", "that", "this"})
 _COMPLETES = ("ccomp", "csubj", "pcomp", "prep", "xcomp")
+_CLAUSES = ("advcl", "ccomp", "csubj", "pcomp", "xcomp")
 _TO_BE_DONE = (Status.DEMANDED, Status.PROPOSED, Status.THREATENED)
 
 
@@ -50,6 +51,13 @@ def is_finite(sentence: Sentence, token: Token) -> bool:
         return True
     finite = ("MD", "VBD", "VBZ", "VBP")
     return any(child.tag in finite for child in sentence.children_of(token, "aux", "auxpass"))
+
+
+def is_past(sentence: Sentence, token: Token) -> bool:
+    """Whether the form is a past one: "arranged", "was arranged"."""
+    helpers = sentence.children_of(token, "aux", "auxpass")
+    past = any(each.tag == "VBD" for each in helpers)
+    return token.tag == "VBD" or (past and not any(each.tag == "MD" for each in helpers))
 
 
 def has_subject(sentence: Sentence, token: Token) -> bool:
@@ -85,7 +93,7 @@ def entry_of(sentence: Sentence, token: Token, child: Token | None = None) -> En
     if is_predicate(token):
         return _verb(sentence, token, child)
     if token.pos in ("NOUN", "PROPN"):
-        return noun_entry(token.lemma)
+        return _noun(sentence, token)
     status = qualifier_status(token.text.lower())
     known = status is not None and token.pos in ("ADJ", "VERB", "ADV")
     return _qualified(token) if known else None
@@ -102,9 +110,17 @@ def event_noun(sentence: Sentence, token: Token) -> Token | None:
     )
     for child in sentence.children_of(token, *places):
         for noun in sentence.children_of(child, "pobj") if child.dep == "prep" else (child,):
-            if noun.pos == "NOUN" and noun_entry(noun.lemma) is not None:
+            if noun.pos == "NOUN" and _noun(sentence, noun) is not None:
                 return noun
     return None
+
+
+def _noun(sentence: Sentence, noun: Token) -> Entry | None:
+    """The entry of a noun; None of "a phone call" and "an executive order", which ask for nothing."""
+    kinds = {each.text.lower() for each in sentence.children_of(noun, "amod", "compound")}
+    if noun.lemma in ("call", "order") and kinds & load_lexicon().asks_nothing:
+        return None
+    return noun_entry(noun.lemma)
 
 
 def _is_met(sentence: Sentence, token: Token) -> bool:
@@ -164,7 +180,7 @@ def completed_noun(sentence: Sentence, clause: Token) -> Token | None:
         return None
     nouns = [governor, *between] if clause.dep == "advcl" else _outwards(sentence, governor)
     for noun in reversed(nouns):
-        entry = noun_entry(noun.lemma) if noun.pos == "NOUN" else None
+        entry = _noun(sentence, noun) if noun.pos == "NOUN" else None
         if entry is not None and entry.inner is not None:
             near = noun.index == clause.index - 2  # only "to" stands between
             return noun if clause.dep == "acl" or near or entry.inner in _TO_BE_DONE else None
@@ -202,17 +218,36 @@ def is_listed(sentence: Sentence, token: Token) -> bool:
     return bool(gerunds) and entry is not None and entry.inner is Status.ALLEGED
 
 
+def shares_negation(sentence: Sentence, token: Token) -> bool:
+    """Whether it stands under the "not" of the verb before and tells the opposite alone: "not back or [fight] it"."""
+    governor = sentence.head_of(token)
+    bare = token.tag == "VB" or (token.tag == "VBP" and governor.tag == "VB")
+    if token.dep != "conj" or not bare or not is_predicate(governor):
+        return False
+    own = sentence.children_of(token, "aux", "auxpass", *SUBJECTS)
+    either = any(each.lemma in ("nor", "or") for each in sentence.children_of(governor, "cc"))
+    return either and not own and bool(sentence.children_of(governor, "neg"))
+
+
 def adjective_status(sentence: Sentence, adjective: Token) -> Status | None:
     """What a predicate adjective says of its clause; some say nothing where no clause completes them."""
     lemma = adjective.text.lower()
+    status = None if _is_cause(sentence, adjective) else qualifier_status(lemma)
     if lemma in load_lexicon().completed:
         completed = (
             *sentence.children_of(adjective),
             *sentence.children_of(sentence.head_of(adjective)),
         )
-        if not any(each.dep in _COMPLETES for each in completed):
-            return None
-    return qualifier_status(lemma)
+        clauses = _CLAUSES if status is Status.DEMANDED else _COMPLETES
+        if not any(each.dep in clauses for each in completed):
+            return None  # "vital to the inquiry", "critical of the plan" ask for nothing
+    return status
+
+
+def _is_cause(sentence: Sentence, adjective: Token) -> bool:
+    """Whether it is the "due" of "due to the rain"."""
+    after = [each for each in sentence.children_of(adjective) if each.lemma == "to"]
+    return adjective.lemma == "due" and any(each.dep in ("pcomp", "prep") for each in after)
 
 
 def passive_status(sentence: Sentence, participle: Token) -> Status | None:
@@ -251,7 +286,7 @@ def _verb(sentence: Sentence, token: Token, child: Token | None) -> Entry | None
     if _is_met(sentence, token):
         return None
     entry = verb_entry(token.lemma, frame, particles(sentence, token))
-    return None if entry is None else _by_object(sentence, token, entry)
+    return None if entry is None else turned(sentence, token, entry, clause)
 
 
 def _qualified(word: Token) -> Entry | None:
@@ -278,22 +313,6 @@ def _is_not_guilty(sentence: Sentence, token: Token) -> bool:
     """Whether somebody pleads that he did not do it: "pleaded not guilty to shelling the town"."""
     after = [each.text.lower() for each in sentence.tokens[token.index + 1 : token.index + 3]]
     return token.lemma == "plead" and (after == ["not", "guilty"] or after[:1] == ["innocent"])
-
-
-def _by_object(sentence: Sentence, token: Token, entry: Entry) -> Entry | None:
-    """The entry as its object turns it: sending troops or greetings, rejecting a plan or a charge."""
-    words = load_lexicon()
-    things = {each.lemma for each in sentence.children_of(token, "dobj", "nsubjpass")}
-    if token.lemma in words.sending and not things & words.forces:
-        return None
-    if token.lemma in words.wishing and things & _THIS:
-        return replace(entry, act=Act.STATEMENT, speaker=Commitment.POSSIBLE)
-    if entry.act is not Act.REJECT:
-        return entry
-    if things & words.charges:
-        return replace(entry, act=Act.DENY, speaker=Commitment.DENIED)
-    done = {each.lemma for each in sentence.children_of(token, "xcomp")}
-    return replace(entry, act=Act.STATEMENT) if done & words.silence else entry
 
 
 def has_to(sentence: Sentence, token: Token) -> bool:

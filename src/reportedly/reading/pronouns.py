@@ -6,6 +6,7 @@ from reportedly.model.reading import Mention, Reading
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.antecedents import Named, Place, Scene, fit, scene_of
 from reportedly.reading.chains import FEMALE, MALE, Chain, gender_of
+from reportedly.reading.cues import load_cues
 
 REACH = 3
 """How many sentences back a person may be."""
@@ -15,6 +16,12 @@ MARGIN = 0.3
 
 NAMED = 0.5
 """What a name weighs more than a description."""
+
+QUOTED = 0.6
+"""What weighs against a name within quotation marks for a pronoun outside of them."""
+
+TELLER = 0.8
+"""What weighs for whoever says it: "Holt wrote that he had accepted"."""
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _QUOTES = {"“": 1, "”": -1}
@@ -58,12 +65,15 @@ class Pronouns:
         if here is None:
             return None
         scene, first = self._scene(here)
+        beside = self._beside(index, here)
         scores: dict[int, tuple[float, Chain, int]] = {}
         for other in range(index - 1, -1, -1):
             if self.mentions[other].head.start < first.span.start:
                 break
             chain = self.place.get(other)
             if chain is None or chain.kind not in (EntityKind.PERSON, EntityKind.ROLE):
+                continue
+            if id(chain) in beside:
                 continue
             score = self._score(here, other, chain, scene)
             if score is not None and score > scores.get(id(chain), (-99.0, chain, other))[0]:
@@ -76,6 +86,22 @@ class Pronouns:
         if len(ranked) > 1 and self._are_coordinated(ranked[0][2], ranked[1][2]):
             return None
         return ranked[0][1]
+
+    def _beside(self, index: int, here: tuple[Sentence, Token, int]) -> set[int]:
+        """The chains named as another party of the pronoun's own verb: in "he accused Holt" he is not Holt."""
+        sentence, token, _ = here
+        if token.dep not in _SUBJECTS:
+            return set()
+        found: set[int] = set()
+        for other in range(index + 1, len(self.mentions)):
+            mention = self.mentions[other]
+            if mention.head.start >= sentence.span.end:
+                break
+            there = self._where(mention)
+            named = mention.form is Form.NAMED and other in self.place and there is not None
+            if named and there and there[1].head == token.head and there[1].dep == "dobj":
+                found.add(id(self.place[other]))
+        return found
 
     def _are_coordinated(self, one: int, other: int) -> bool:
         """Whether "Smith and Jones" stand together, so that "he" tells neither."""
@@ -101,13 +127,22 @@ class Pronouns:
         there, mention = self._where(self.mentions[other]), self.mentions[other]
         if there is None or (chain.gender and chain.gender != gender_of(token.text)):
             return None
-        if there[1].dep in ("compound", "nmod", "amod"):
+        if there[1].dep in ("compound", "nmod", "amod") or _owns_a_person(there[0], there[1]):
             return None
         if there[2] == number and self._is_bound(sentence, token, there[1]):
             return None
         place = Place(there[2], there[0], there[1])
         named = Named(place, mention.head, mention.head.of(self.reading.text), chain.gender)
-        return fit(scene, named) + (NAMED if chain.is_named else 0.0)
+        told = TELLER if there[2] == number and _is_teller(sentence, token, there[1]) else 0.0
+        apart = not self._is_said(token.span.start) and self._is_said(there[1].span.start)
+        quoted = QUOTED if apart else 0.0
+        return fit(scene, named) + (NAMED if chain.is_named else 0.0) + told - quoted
+
+    def _is_said(self, place: int) -> bool:
+        """Whether a place stands within quotation marks of its paragraph."""
+        start = self.reading.text.rfind("\n", 0, place) + 1
+        before = self.reading.text[start:place]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def _is_bound(self, sentence: Sentence, pronoun: Token, other: Token) -> bool:
         """Subject and object of one verb are two: "Smith saw him", "Smith saw him leave"."""
@@ -186,6 +221,20 @@ class Pronouns:
         """Whether the word stands in quotation marks, whose antecedents may lie elsewhere."""
         before = self.reading.text[sentence.span.start : token.span.start]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_teller(sentence: Sentence, pronoun: Token, other: Token) -> bool:
+    """Whether the pronoun is the subject of what the other says or thinks."""
+    verb, above = sentence.head_of(pronoun), sentence.head_of(other)
+    if pronoun.dep not in _SUBJECTS or other.dep != "nsubj" or verb.dep != "ccomp":
+        return False
+    return verb.head == above.index and above.lemma in load_cues().verbs
+
+
+def _owns_a_person(sentence: Sentence, token: Token) -> bool:
+    """Whether it only says whose somebody is: "the gunman's [daughter] said she knew"."""
+    noun = sentence.head_of(token)
+    return token.dep == "poss" and noun.lemma in offices().persons and noun.dep in _SUBJECTS
 
 
 def _role(sentence: Sentence, token: Token) -> str:

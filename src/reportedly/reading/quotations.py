@@ -95,7 +95,8 @@ def _relayed(text: str, found: Sequence[_Found]) -> list[tuple[_Found, tuple[Spa
     dropped: set[Span] = set()
     for outer in found:
         inner = [each for each in found if each is not outer and _closes_over(outer, each)]
-        if inner and _passes_on(text, outer.attribution):
+        again = any(_is_told_again(outer, each) for each in found if each is not outer)
+        if again or (inner and _passes_on(text, outer.attribution)):
             dropped.add(outer.attribution.verb)
     for each in found:
         if each.attribution.verb in dropped:
@@ -104,7 +105,7 @@ def _relayed(text: str, found: Sequence[_Found]) -> list[tuple[_Found, tuple[Spa
             outer.attribution.source
             for outer in found
             if outer.attribution.verb in dropped
-            and _closes_over(outer, each)
+            and (_closes_over(outer, each) or _is_told_again(outer, each))
             and outer.attribution.source
         ]
         own = [span for span in (each.attribution.relay, each.attribution.told) if span is not None]
@@ -133,6 +134,13 @@ def _closes_over(outer: _Found, inner: _Found) -> bool:
         and inner.attribution.source is not None
         and content.start == inner.attribution.source.start
     )
+
+
+def _is_told_again(outer: _Found, inner: _Found) -> bool:
+    """Whether it only says by what the words are known: "“...,” she said, according to excerpts"."""
+    according = outer.attribution.lemma == "according"
+    behind = inner.attribution.cue.end <= outer.attribution.cue.start
+    return according and behind and outer.content == inner.content
 
 
 def _quotation(

@@ -33,6 +33,7 @@ class _Lexicon:
 
     before_name: frozenset[str]
     before_number: frozenset[str]
+    states: frozenset[str]
     either: frozenset[str]
     clock: frozenset[str]
     clock_goes_on: frozenset[str]
@@ -183,12 +184,18 @@ def _ends_glued(stop: _Stop, lexicon: _Lexicon) -> bool:
     return len(word[0]) > 1 or word[0] in lexicon.openers or acronym
 
 
+def _is_title(after: str, word: str, lexicon: _Lexicon) -> bool:
+    """Whether a title in short comes next: "Gov." of "Ariz. Gov. Ann Lund"."""
+    return word.lower() in lexicon.before_name and after.lstrip().startswith(f"{word}.")
+
+
 def _ends_after_word(stop: _Stop, lexicon: _Lexicon) -> bool:
     """A full stop and white space: the end unless the word before is an abbreviation that goes on."""
     match = _NEXT_WORD.match(stop.after)
     word = match[0] if match else ""
     before = stop.before.lower()
-    if before in lexicon.before_name:
+    titled = before in lexicon.states and _is_title(stop.after, word, lexicon)
+    if before in lexicon.before_name or titled:
         return False
     if before in lexicon.before_number:
         return not word[:1].isdigit()

@@ -1,5 +1,6 @@
 """Who is the source of a cue, by syntax: subject, agent, or what the cue hangs on."""
 
+from reportedly.language.lexicon import load_lexicon
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.clauses import is_second_cue, own_subject
@@ -10,6 +11,19 @@ OCCASIONS = (
     "briefing", "conference", "email", "interview", "letter", "message", "post", "speech",
     "statement", "telephone", "tweet",
 )  # fmt: skip
+PAPERS = (
+    "document",
+    "email",
+    "letter",
+    "memo",
+    "message",
+    "note",
+    "order",
+    "petition",
+    "statement",
+    "text",
+)
+GETTING = ("get", "obtain", "receive", "review", "see")
 EMPTY_SUBJECTS = ("it", "there")
 
 
@@ -99,7 +113,42 @@ def _inherited_source(sentence: Sentence, verb: Token) -> tuple[Span | None, Spa
     if verb.dep == "acl" and governor.pos in ("NOUN", "PROPN") and verb.tag == "VBG":
         return noun_phrase(sentence, governor, before=verb), None
     above = [each for each in sentence.ancestors(verb) if each.pos in ("VERB", "AUX")]
-    return source_of(sentence, above[0]) if above else (None, None)
+    if not above:
+        return None, None
+    paper = _paper_of(sentence, above[0], verb)
+    if paper is not None:
+        return noun_phrase(sentence, paper, before=verb), None
+    occasion = _occasion_of(sentence, above[0], verb) or _beyond(sentence, above[0], verb)
+    return source_of(sentence, occasion or above[0])
+
+
+def _beyond(sentence: Sentence, governor: Token, verb: Token) -> Token | None:
+    """The main verb over a clause of time: "refused it before Holt spoke, [saying it was late]"."""
+    marks = {each.lemma for each in sentence.children_of(governor, "mark", "advmod")}
+    apart = verb.index > 0 and "," in {
+        each.text for each in sentence.tokens[verb.index - 2 : verb.index]
+    }
+    timed = governor.dep == "advcl" and bool(marks & {"after", "before", "until", "when"})
+    above = sentence.head_of(governor)
+    own = own_subject(sentence, above) is not None
+    return above if timed and apart and own and verb.dep == "advcl" and verb.tag == "VBG" else None
+
+
+def _paper_of(sentence: Sentence, governor: Token, verb: Token) -> Token | None:
+    """The letter that says it: "the paper obtained a letter asking him to wait"."""
+    if governor.lemma not in GETTING or verb.tag != "VBG":
+        return None
+    papers = (each for each in sentence.children_of(governor, "dobj") if each.lemma in PAPERS)
+    return next((each for each in papers if each.index < verb.index), None)
+
+
+def _occasion_of(sentence: Sentence, governor: Token, verb: Token) -> Token | None:
+    """The deed at which it is said: "the remarks came as the minister refused, saying he was busy"."""
+    if governor.lemma not in load_lexicon().follows or verb.dep != "advcl":
+        return None
+    clauses = sentence.children_of(governor, "advcl")
+    before = [each for each in clauses if each.index < verb.index and own_subject(sentence, each)]
+    return before[-1] if before else None
 
 
 def _quoted_source(sentence: Sentence, verb: Token) -> tuple[Span | None, Span | None]:

@@ -111,6 +111,22 @@ def taken_up(reading: Reading, source: Span) -> Mention | None:
     return found[-1] if len({each.entity for each in found}) == 1 else None
 
 
+def called_by_surname(reading: Reading, source: Span) -> Mention | None:
+    """The one person whose surname a source is that no mention covers: "August" after "Bernard August"."""
+    word = source.of(reading.text)
+    if not word.isalpha() or not word[:1].isupper():
+        return None
+    found = [
+        each
+        for each in reading.mentions
+        if each.kind is EntityKind.PERSON
+        and each.form is Form.NAMED
+        and each.name.endswith(f" {word}")
+        and each.span.end <= source.start
+    ]
+    return found[-1] if len({each.entity for each in found}) == 1 else None
+
+
 def _posts(mention: Mention, text: str) -> set[str]:
     """The words that say what a named one is: of the post of a person, of the name of a body."""
     words = (mention.office or "").lower().split()

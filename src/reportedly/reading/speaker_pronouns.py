@@ -41,6 +41,7 @@ def of_pronoun(running: Running, source: Span, word: str) -> Speaker:
     if word in PERSONAL:
         going_on = (_going_on(running, source, word, reach) for reach in NEXT)
         speaker = next((each for each in going_on if each is not None), None)
+        speaker = speaker or _told_of_before(running, source, word)
         if speaker is not None:
             return speaker
     for mention in reading.mentions:
@@ -50,6 +51,28 @@ def of_pronoun(running: Running, source: Span, word: str) -> Speaker:
             return of_chain(reading, mention, f'"{word}" by its chain')
     speaker = _last_fitting(running, source, word)
     return speaker or Speaker("", "", Grade.NONE, f'"{word}" stays open')
+
+
+def _told_of_before(running: Running, source: Span, word: str) -> Speaker | None:
+    """Whom the sentence before is about, where a quotation opens a paragraph: "Lund spoke long. “...,” he said"."""
+    reading = running.reading
+    opening = min((piece.start for piece in running.saying), default=source.start)
+    blocks = reading.report.spans_of(Role.PARAGRAPH)
+    before = [each for each in reading.sentences if each.span.end <= opening and each.tokens]
+    if not before or not any(block.start == opening for block in blocks):
+        return None
+    last = before[-1]
+    inside = [
+        each for each in running.done if any(last.span.overlaps(piece) for piece in each.content)
+    ]
+    subjects = last.children_of(last.root, "nsubj")
+    for mention in reading.mentions:
+        told = mention.kind is EntityKind.PERSON and mention.form is Form.NAMED
+        if told and any(mention.head.overlaps(each.span) for each in subjects):
+            speaker = of_chain(reading, mention, f'"{word}" takes up the sentence before')
+            own = all(each.speaker and each.speaker.entity == mention.entity for each in inside)
+            return speaker if own and _may_be(speaker, word) else None
+    return None
 
 
 def _of_relative(reading: Reading, source: Span) -> Speaker:
@@ -238,6 +261,6 @@ def persons_told(reading: Reading, quotation: Quotation, source: Span) -> bool:
 
 
 def _sentences_between(reading: Reading, quotation: Quotation, source: Span) -> int:
-    """How many sentences lie between a quotation and a later source."""
-    start = (quotation.cue or quotation.content[-1]).start
+    """How many sentences lie between the end of a quotation, which may be long, and a later source."""
+    start = max(span.end for span in (*quotation.content, quotation.cue) if span) - 1
     return sum(1 for each in reading.sentences if start < each.span.start <= source.start)

@@ -10,6 +10,7 @@ from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.reading.speaker_chains import (
     as_it_stands,
+    called_by_surname,
     grade_of,
     is_joint,
     is_named,
@@ -77,6 +78,7 @@ def _speaker_of(running: Running, quotation: Quotation) -> Speaker:
     mention = mention_for(running.reading, quotation.source)
     if mention is None or not is_named(running.reading, mention):
         mention = taken_up(running.reading, quotation.source) or mention
+    mention = mention or called_by_surname(running.reading, quotation.source)
     if mention is None:
         return as_it_stands(words)
     joint = is_joint(running.reading, quotation.source, mention)

@@ -11,7 +11,7 @@ from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.effects import combined, effect_of
 from reportedly.reading.governed import composed_status
-from reportedly.reading.predicates import entry_of, is_predicate
+from reportedly.reading.predicates import entry_of, is_past, is_predicate
 from reportedly.reading.prospects import set_day
 from reportedly.reading.verdicts import Verdict
 
@@ -123,8 +123,8 @@ def _on_calendar(
     if not verdict.status.is_fact or days is None or published is None:
         return verdict
     if days.first > published.days.last:
-        if token.tag == "VBD" and not _is_of_verb(reading, sentence, token, days):
-            return verdict  # "announced a meeting for May 20"
+        if is_past(sentence, token) and not _is_of_verb(reading, sentence, token, days):
+            return verdict  # "announced a meeting for May 20", "the speech set for May 20 was arranged by"
         return Verdict(Status.PLANNED, verdict.cue, "told with a day after the report's own")
     age = (published.days.first - days.last).days
     if age > HISTORY_DAYS and verdict.status is Status.HAPPENED:

@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from reportedly.language.lexicon import load_lexicon
+from reportedly.model.ontology import Act
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.predicates import SUBJECTS, has_subject, is_finite, is_predicate
+from reportedly.reading.predicates import (
+    SUBJECTS,
+    entry_of,
+    has_subject,
+    is_finite,
+    is_predicate,
+    shares_negation,
+)
 
 GAP = 2  # a mark or "and" left out does not end the clause
 _OPENERS = frozenset({"however", "that", "when", "where", "while"})
@@ -14,6 +22,7 @@ _CLOSING = "”’»"
 _STRAIGHT = "\"'"
 _LOOSE = " \t\n,;:-–—"
 _ENDS = ".!?"
+_CHARGES = frozenset({"accusation", "allegation", "charge", "count", "suspicion"})
 _RELATIVE = ("WDT", "WP", "WP$")
 
 
@@ -45,7 +54,23 @@ def tidied(text: str, span: Span) -> Span:
         end -= 1
         while marked and end - start > 1 and text[end - 1] in _ENDS:
             end -= 1
-    return Span(start, end)
+    return Span(_word_start(text, start), _bracketed_end(text, start, end))
+
+
+def _word_start(text: str, start: int) -> int:
+    """Where the hyphenated word begins that a span would cut: before "ex-" of "ex-minister"."""
+    if not (1 < start < len(text) and text[start - 1] == "-" and text[start].isalnum()):
+        return start
+    first = start - 1
+    while first > 0 and (text[first - 1].isalnum() or text[first - 1] == "-"):
+        first -= 1
+    return first if text[first] != "-" else start
+
+
+def _bracketed_end(text: str, start: int, end: int) -> int:
+    """Behind the bracket that closes one opened inside: "Ann Lund (Oslo)"."""
+    inside = text[start:end]
+    return end + 1 if text[end : end + 1] == ")" and inside.count("(") > inside.count(")") else end
 
 
 def _is_unpaired(text: str, place: int, start: int, end: int) -> bool:
@@ -60,11 +85,14 @@ def _is_unpaired(text: str, place: int, start: int, end: int) -> bool:
 
 
 def _described(sentence: Sentence, token: Token, first: Token) -> Span | None:
-    """The noun that a relative clause describes, with the words before it, where the clause opens with its pronoun."""
-    if token.dep != "relcl" or first.tag not in _RELATIVE or first.tag == "WP$":
+    """The noun that a relative clause describes, with the words before it, where nothing stands between them."""
+    if token.dep != "relcl" or first.tag == "WP$":
         return None
     noun = sentence.head_of(token)
     if noun.pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    between = sentence.tokens[noun.index + 1 : first.index]
+    if first.tag not in _RELATIVE and any(each.tag not in _RELATIVE for each in between):
         return None
     before = [each for each in sentence.subtree(noun) if each.index <= noun.index]
     run = [noun]
@@ -87,7 +115,9 @@ def _kept(sentence: Sentence, token: Token, stops: frozenset[int]) -> Iterator[T
 
 def _is_left_out(sentence: Sentence, token: Token, child: Token, stops: frozenset[int]) -> bool:
     if child.index in stops:
-        return not _describes_subject(sentence, child)
+        return not (
+            _describes_subject(sentence, child) or _completes_charge(sentence, token, child)
+        )
     return (
         _is_apart(sentence, token, child)
         or _is_stub(sentence, child, stops)
@@ -99,6 +129,19 @@ def _describes_subject(sentence: Sentence, clause: Token) -> bool:
     """Whether it is a relative clause between subject and verb: "the envoy, who left, [is back]" stays whole."""
     noun = sentence.head_of(clause)
     return clause.dep == "relcl" and noun.dep in SUBJECTS and clause.index < noun.head
+
+
+def _completes_charge(sentence: Sentence, preposition: Token, clause: Token) -> bool:
+    """Whether it says what a charge is: "was indicted on charges of [hiding the money]".
+
+    Not of "was arrested on suspicion of theft": the arrest is a fact, the theft is none.
+    """
+    noun = sentence.head_of(preposition)
+    if clause.dep != "pcomp" or preposition.lemma != "of" or noun.lemma not in _CHARGES:
+        return False
+    verb = next((each for each in sentence.ancestors(noun) if is_predicate(each)), None)
+    entry = entry_of(sentence, verb) if verb is not None else None
+    return entry is not None and entry.act is Act.ACCUSE
 
 
 def _only_dates(sentence: Sentence, child: Token, stops: frozenset[int]) -> bool:
@@ -122,7 +165,7 @@ def _is_apart(sentence: Sentence, token: Token, child: Token) -> bool:
     if not is_predicate(child) or not is_predicate(token):
         return False
     if child.dep in ("conj", "parataxis"):
-        return True
+        return not shares_negation(sentence, child)
     marks = {mark.text.lower() for mark in sentence.children_of(child, "mark")}
     if child.dep == "advcl" and is_finite(sentence, child) and has_subject(sentence, child):
         return not marks & load_lexicon().conditions
@@ -142,6 +185,8 @@ def _run_around(tokens: list[Token], token: Token) -> list[Token]:
 def _trimmed(sentence: Sentence, run: list[Token], token: Token) -> list[Token]:
     first, last = _after_mark(sentence, run, token), len(run)
     while run[first].index != token.index and _is_edge(run[first], front=True):
+        if run[first].lemma == "however" and run[first + 1].pos in ("ADJ", "ADV"):
+            break  # "however small it was"
         first += 1
     while run[last - 1].index != token.index and _is_edge(run[last - 1], front=False):
         last -= 1

@@ -20,6 +20,7 @@ from reportedly.reading.predicates import (
     is_finite,
     is_listed,
     is_predicate,
+    shares_negation,
     stands_before,
 )
 
@@ -51,7 +52,7 @@ def units_of(sentence: Sentence) -> tuple[Unit, ...]:
     standing = [
         token for token in sentence.tokens if is_predicate(token) and _stands_alone(sentence, token)
     ]
-    governing = {_content_of(sentence, token) for token in standing}
+    governing = {above for token in standing for above in _governing(sentence, token)}
     return tuple(
         Unit(sentence, token, _entry(sentence, token))
         for token in standing
@@ -117,8 +118,10 @@ def _is_told_by(sentence: Sentence, noun: Token) -> bool:
 
 
 def _conjunct_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
-    if not is_predicate(governor):
+    if not is_predicate(governor) or shares_negation(sentence, token):
         return False
+    if governor.dep == "relcl" and sentence.children_of(token, "mark"):
+        return False  # "the plan that she wanted and [that he dropped]"
     return (
         is_finite(sentence, token)
         or _stands_alone(sentence, governor)
@@ -170,6 +173,18 @@ def _content_of(sentence: Sentence, token: Token) -> int | None:
     if token.dep == "pcomp" and governor.text.lower() != "with":
         return governor.head
     return None
+
+
+def _governing(sentence: Sentence, token: Token) -> Iterator[int]:
+    """Whose content the clause is, also over an infinitive: of "promised to ensure that it opens" both verbs."""
+    index = _content_of(sentence, token)
+    if index is None:
+        return
+    yield index
+    below = sentence.tokens[index]
+    entry = entry_of(sentence, sentence.head_of(below), below)
+    if below.dep == "xcomp" and entry is not None and entry.inner in _TOLD:
+        yield below.head
 
 
 def _only_tells_who(sentence: Sentence, token: Token, *, governs: bool) -> bool:

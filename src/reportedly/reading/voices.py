@@ -9,7 +9,15 @@ from reportedly.model.reading import Argument, Mention, Reading, Speaker
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.arguments import actors_of
 from reportedly.reading.effects import own_effect
-from reportedly.reading.predicates import content_clause, entry_of, event_noun, is_predicate
+from reportedly.reading.predicates import (
+    content_clause,
+    entry_of,
+    event_noun,
+    has_subject,
+    has_to,
+    is_finite,
+    is_predicate,
+)
 from reportedly.reading.status import quotation_at
 from reportedly.reading.units import Unit, governing_units
 
@@ -48,7 +56,7 @@ def voice_of(reading: Reading, unit: Unit) -> Voice:
 
 def is_speech_act(unit: Unit) -> bool:
     """An act by words whose author vouches for it; refusing and planning are told by the report."""
-    if unit.entry is None:
+    if unit.entry is None or unit.token.lemma == "need":  # who needs something asks nobody
         return False
     if unit.entry.act in (Act.SUPPORT, Act.ACCUSE, Act.DENY, Act.REQUEST, Act.THREATEN):
         return unit.entry.governs and unit.entry.inner is not Status.PLANNED
@@ -87,7 +95,7 @@ def _owner(reading: Reading, unit: Unit) -> Speaker | None:
 
 def _accuser(reading: Reading, unit: Unit) -> Speaker | None:
     """The subject of the verb that charges or demands, where no quotation was marked."""
-    for governor in unit.sentence.ancestors(unit.token):
+    for governor in _governors(unit):
         if not is_predicate(governor):
             continue
         entry = entry_of(unit.sentence, governor, unit.token)
@@ -95,6 +103,19 @@ def _accuser(reading: Reading, unit: Unit) -> Speaker | None:
             return _speaker_of(reading, unit.sentence, governor)
         return None
     return None
+
+
+def _governors(unit: Unit) -> tuple[Token, ...]:
+    """What stands above a clause; a whole clause joined by "and" is not under the verb that it is joined to.
+
+    Nor is it under the infinitive on which the parse hangs it: "told him to go, and [they left]".
+    """
+    token, sentence = unit.token, unit.sentence
+    while token.dep == "conj" and is_finite(sentence, token) and has_subject(sentence, token):
+        token = sentence.head_of(token)
+        if has_to(sentence, token):
+            return ()
+    return sentence.ancestors(token)
 
 
 def _speaker_of(reading: Reading, sentence: Sentence, token: Token) -> Speaker | None:

@@ -54,6 +54,8 @@ def is_clause(sentence: Sentence, span: Span) -> bool:
     tokens = sentence.tokens_in(span)
     if tokens and (tokens[0].tag.startswith("W") or completes_noun(sentence, tokens)):
         return False  # "how it was", "who took it", "[the price] they would pay"
+    if is_question(sentence, tokens):
+        return False
     heads = _heads(tokens)
     return any(
         token.dep in SUBJECTS
@@ -123,9 +125,17 @@ def _is_told(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_open(sentence: Sentence, verb: Token) -> bool:
-    """Whether the verb stands under an "if", "before" or "while"."""
+    """Whether the verb stands under an "if", "before" or "while", or is one: "should the mayor go"."""
     marks = sentence.children_of(verb, "mark", "advmod")
-    return verb.dep == "advcl" and any(each.text.lower() in OPENING for each in marks)
+    opened = any(each.text.lower() in OPENING for each in marks)
+    return verb.dep == "advcl" and (opened or _is_turned(sentence, verb))
+
+
+def _is_turned(sentence: Sentence, verb: Token) -> bool:
+    """Whether a helping verb stands before its subject, as in a condition: "had they known"."""
+    helpers = [each.index for each in sentence.children_of(verb, "aux")]
+    subjects = [each.index for each in sentence.children_of(verb, *SUBJECTS)]
+    return bool(helpers and subjects) and helpers[0] < subjects[0]
 
 
 def breaks_off(reading: Reading, span: Span) -> bool:

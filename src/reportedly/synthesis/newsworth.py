@@ -66,7 +66,7 @@ class Newsworth:
         """Support and news together; at the same weight the story's order."""
         worth = sum(_support(claim)) + WEIGHT_OF_HEADLINE * self.nearness(claim)
         worth += claim.id in self._disputed
-        worth += claim.status not in (*PLAIN, *BACKGROUND)
+        worth += claim.status not in (*PLAIN, *BACKGROUND, Status.POSSIBLE)
         worth -= claim.status in BACKGROUND
         worth -= not self.stands_alone(claim)
         return -worth, -claim.counts.reports, claim.evidence[0]

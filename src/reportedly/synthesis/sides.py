@@ -21,18 +21,22 @@ PAIR = 2
 OWN_PARTIES = frozenset(
     (
         *("activists", "civilians", "demonstrators", "families", "fighters", "insurgents"),
-        *("journalists", "militants", "migrants", "opposition", "people", "protesters"),
+        *("candidates", "congressmen", "journalists", "lawmakers", "legislators", "militants"),
+        *("migrants", "opposition", "people", "protesters", "senators"),
         *("rebels", "refugees", "residents", "separatists", "students", "workers"),
     )
 )
 
 
+OF = frozenset({"against", "at", "by", "for", "from", "in", "of", "to", "with"})
 PEOPLE = (EntityKind.PERSON, EntityKind.ROLE)
 PRIVATE = frozenset(
     (
-        *("activist", "analyst", "author", "banker", "businessman", "businesswoman", "economist"),
+        *("activist", "analyst", "author", "banker", "businessman", "businesswoman", "candidate"),
+        *("congressman", "congresswoman", "economist", "lawmaker", "legislator", "nominee"),
         *("editor", "ex-president", "expert", "former", "historian", "journalist", "lawyer"),
-        *("professor", "reporter", "researcher", "scientist", "singer", "trader", "writer"),
+        *("professor", "rep.", "reporter", "researcher", "scientist", "sen.", "senator", "singer"),
+        *("trader", "writer"),
     )
 )
 
@@ -120,13 +124,13 @@ class Sides:
     def called(self, words: str) -> tuple[Side, ...]:
         """The one body or person whose whole name of several words is in these: "the developer, Larkfield Homes".
 
-        Not whoever a relative clause names: "Holt, who knows the president".
+        Not whoever a relative clause names ("Holt, who knows the president"), nor whose it is ("a friend of the boy").
         """
         words = words.partition(", who ")[0]
         found = [
             side
             for each in self._by_id.values()
-            if " " in each.name and each.name in words and (side := self._side(each))
+            if " " in each.name and _stands_in(each.name, words) and (side := self._side(each))
         ]
         return (min(found),) if len({side.name for side in found}) == 1 else ()
 
@@ -185,3 +189,11 @@ class Sides:
             return bool(words & OWN_PARTIES)
         told = {word for each in entity.variants for word in each.lower().split()}
         return entity.kind in PEOPLE and bool(told & PRIVATE)
+
+
+def _stands_in(name: str, words: str) -> bool:
+    """Whether it is named in these words for itself, not only as whose or what for: "the workers' friends"."""
+    before, found, after = words.partition(name)
+    last = before.split()[-1:]
+    owned = bool(last) and (last[0] in OF or last[0].endswith("ing"))
+    return bool(found) and not owned and not after.startswith(("'s", "’s", "' ", "’ "))

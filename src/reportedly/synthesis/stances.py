@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from reportedly.language.cue_words import all_stands, stand_of, stands_of_words
-from reportedly.model.ontology import Act, Status
+from reportedly.language.cue_words import all_stands, cue_verbs, stand_of, stands_of_words
+from reportedly.model.ontology import Act, QuoteKind, Status
 from reportedly.model.reading import Assertion, AssertionKind, Reading
 from reportedly.model.syntax import Sentence, Token
 
@@ -41,9 +41,10 @@ OWN_ACTS = frozenset({"offer", "promise", "threaten", "propose"})
 def stand_in(reading: Reading, assertion: Assertion) -> str:
     """The ledger's word for it: by its kind, else by the cue or the verb that tells it, else by its act."""
     verb = _verb(reading, assertion)
-    if _is_warning(reading, assertion) or NOTHING in (
-        stand_of(each) for each in (verb, *_main_verbs(reading, assertion))
-    ):
+    words = (stand_of(each) for each in (verb, *_main_verbs(reading, assertion)))
+    nobodys = _is_warning(reading, assertion) or _is_past_duty(reading, assertion)
+    nobodys = nobodys or _may_be_asked(reading, assertion)
+    if nobodys or is_anothers_word(reading, assertion) or NOTHING in words:
         return ""
     if assertion.kind in BY_KIND:
         outright = assertion.kind in OWN_KINDS
@@ -53,7 +54,9 @@ def stand_in(reading: Reading, assertion: Assertion) -> str:
         return "reject"
     unmet = assertion.status is Status.NEGATED and by_word in AFFIRMING  # "has not accepted it yet"
     silent = by_word == "decline" and _is_silence(reading, assertion)
-    if unmet or silent or by_word == NOTHING:
+    blamed = by_word == "accuse" and not assertion.status.is_fact
+    warned = by_word == "threaten" and assertion.kind is not AssertionKind.THREAT
+    if unmet or silent or warned or blamed or by_word == NOTHING:
         return ""
     if by_word and not (assertion.status.is_fact and by_word in OWN_ACTS):
         return by_word
@@ -82,7 +85,9 @@ def _by_what_is_done(assertion: Assertion) -> str:
 
 
 def _cues(reading: Reading, assertion: Assertion) -> Iterator[str]:
-    """What the cue of its attribution and its own verb are in the ledger."""
+    """What the cue of its attribution and its own verb are in the ledger; who denies a request says nothing of it."""
+    if assertion.act is Act.REJECT and _verb(reading, assertion) == "deny":
+        yield NOTHING
     if assertion.quotation is not None and _opens(reading, assertion):
         yield stand_of(reading.quotations[assertion.quotation].cue_lemma)
     yield stand_of(_verb(reading, assertion), assertion.act)
@@ -94,10 +99,83 @@ def _words_of(reading: Reading, assertion: Assertion) -> frozenset[str]:
 
 
 def _is_warning(reading: Reading, assertion: Assertion) -> bool:
-    """Whether somebody warns of what may happen, which threatens nobody: "warned that the bridge could fall"."""
+    """Whether somebody warns of what may happen, which threatens nobody: "warned that the bridge could fall".
+
+    Nor is it a threat where a thing "threatens to delay the talks".
+    """
+    if _is_of_a_thing(reading, assertion):
+        return True
     return assertion.kind is AssertionKind.THREAT and bool(
         OPEN_MODALS & _words_of(reading, assertion)
     )
+
+
+def is_anothers_word(reading: Reading, assertion: Assertion) -> bool:
+    """Whether a quoted speaker only tells what somebody else says or wants: “he said that things must change”."""
+    sentence = reading.sentence_at(assertion.span.start)
+    index = assertion.quotation
+    tokens = sentence.tokens_in(assertion.span) if sentence else ()
+    if sentence is None or index is None or not tokens:
+        return False
+    quotation = reading.quotations[index]
+    within = {each.index for each in tokens}
+    top = next((each for each in tokens if each.head not in within), tokens[0])
+    for child in (top, *sentence.ancestors(top)):
+        verb = sentence.head_of(child)
+        if not any(piece.contains(verb.span) for piece in quotation.content):
+            return False
+        subjects = sentence.children_of(verb, "nsubj")
+        others = [each for each in subjects if each.text.lower() not in ("i", "we", "you", "that")]
+        if others and child.dep in ("ccomp", "xcomp") and verb.lemma in cue_verbs():
+            return True
+    return False
+
+
+def _is_past_duty(reading: Reading, assertion: Assertion) -> bool:
+    """Whether it tells what once had to be done, which nobody demands: "they needed to find a majority".
+
+    In reported speech it is a demand: "Kenya said Somalia had to leave".
+    """
+    index = assertion.quotation
+    if index is not None and reading.quotations[index].kind is QuoteKind.INDIRECT:
+        return False
+    sentence = reading.sentence_at(assertion.span.start)
+    tokens = sentence.tokens_in(assertion.span) if sentence else ()
+    if any(each.lemma == "need" and each.dep == "relcl" for each in tokens):
+        return True  # "the aid that they need"
+    return assertion.kind is AssertionKind.DEMAND and any(
+        each.tag == "VBD"
+        and each.lemma in ("have", "need")
+        and each.dep in ("ROOT", "ccomp", "conj", "relcl")
+        for each in tokens
+    )
+
+
+def _is_of_a_thing(reading: Reading, assertion: Assertion) -> bool:
+    """Whether what threatens is no party."""
+    sentence = reading.sentence_at(assertion.span.start)
+    for token in sentence.tokens_in(assertion.span) if sentence else ():
+        if sentence and token.lemma == "threaten" and assertion.kind is AssertionKind.THREAT:
+            doers = sentence.children_of(token, "nsubj")
+            things = [each for each in doers if each.pos == "NOUN"]
+            return bool(things) and not any(
+                mention.head.overlaps(each.span) for mention in reading.mentions for each in things
+            )
+    return False
+
+
+def _may_be_asked(reading: Reading, assertion: Assertion) -> bool:
+    """Whether somebody only may demand it one day: "the next minister could order them to leave"."""
+    sentence = reading.sentence_at(assertion.span.start)
+    event = reading.events[assertion.event] if assertion.event is not None else None
+    if sentence is None or event is None or event.act is not Act.REQUEST:
+        return False
+    helpers = (
+        child.text.lower()
+        for token in sentence.tokens_in(event.predicate)
+        for child in sentence.children_of(token, "aux")
+    )
+    return assertion.kind is AssertionKind.DEMAND and bool(OPEN_MODALS & set(helpers))
 
 
 def _is_silence(reading: Reading, assertion: Assertion) -> bool:
@@ -132,8 +210,21 @@ def is_by_verb(reading: Reading, assertion: Assertion) -> bool:
 
 
 def is_speakers_threat(reading: Reading, assertion: Assertion) -> bool:
-    """Whether who speaks threatens: "warned that a strike would be met with sanctions", not "said Kenya threatened"."""
+    """Whether who speaks threatens: "warned that a strike would be met with sanctions", not "said Kenya threatened".
+
+    So with what they promise: "promised that Kenya would pay" is nobody's promise but theirs.
+    """
+    if assertion.kind is AssertionKind.PROMISE and assertion.quotation is not None:
+        return stand_of(reading.quotations[assertion.quotation].cue_lemma) == "promise"
+    if assertion.kind is AssertionKind.PROMISE:
+        return not {"offer", "promise"} & {stand_of(each) for each in _told_by(reading, assertion)}
     return assertion.kind is AssertionKind.THREAT and _verb(reading, assertion) not in THREATENING
+
+
+def _told_by(reading: Reading, assertion: Assertion) -> Iterator[str]:
+    """The verb of the event and the main verbs of the words."""
+    yield _verb(reading, assertion)
+    yield from _main_verbs(reading, assertion)
 
 
 def is_own_duty(reading: Reading, assertion: Assertion) -> bool:
