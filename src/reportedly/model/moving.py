@@ -28,39 +28,40 @@ class Blockwise:
         return Span(self._moved(span.start), self._moved(span.end - 1) + 1)
 
     def _moved(self, offset: int) -> int:
-        block = max(0, bisect_right(self.starts, offset) - 1)
+        block = (bisect_right(self.starts, offset) or 1) - 1
         return self.other_starts[block] + offset - self.starts[block]
 
 
 def moved(record: Record, move: Move) -> Record:
     """A record like this one with `move` applied to each of its spans; parts without spans are the same objects."""
+    kind: type = type(record)
     if isinstance(record, Span):
         return move(record)  # type: ignore[return-value]  # a Span for a Span
     if isinstance(record, tuple):
         return tuple([moved(each, move) for each in record])  # type: ignore[return-value]  # a tuple for a tuple
-    kind: type = type(record)
-    parts = _parts(kind)
-    if not any(parts.values()):
+    names, holding = _fields(kind)
+    if not holding:
         return record
-    values = (
-        moved(getattr(record, name), move) if holds else getattr(record, name)
-        for name, holds in parts.items()
-    )
+    values = [getattr(record, name) for name in names]
+    for place in holding:
+        if values[place]:
+            values[place] = moved(values[place], move)
     made: Record = kind(*values)
     return made
 
 
 @lru_cache(maxsize=64)
-def _parts(kind: type) -> dict[str, bool]:
-    """The fields of a record's class in order, and whether each may hold a span."""
+def _fields(kind: type) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The fields of a record's class in order, and the places among them of those that may hold a span."""
     if not is_dataclass(kind):
-        return {}
+        return (), ()
     hints = get_type_hints(kind)
-    return {each.name: _may_hold(hints[each.name]) for each in fields(kind)}
+    names = tuple(each.name for each in fields(kind))
+    return names, tuple(place for place, name in enumerate(names) if _may_hold(hints[name]))
 
 
 def _may_hold(hint: object) -> bool:
     """Whether values of this type may hold a span."""
     if isinstance(hint, type) and not get_args(hint):
-        return hint is Span or any(_parts(hint).values())
+        return hint is Span or bool(_fields(hint)[1])
     return any(_may_hold(each) for each in get_args(hint))
