@@ -76,6 +76,8 @@ class Lexicon:
     invariant: frozenset[str]
     twofold: frozenset[str]
     planners: frozenset[str]
+    agendas: frozenset[str]
+    needed: frozenset[str]
     untrue: frozenset[str]
     reactions: frozenset[str]
     met_by_plans: frozenset[str]

@@ -23,6 +23,7 @@ from reportedly.reading.predicates import (
 )
 from reportedly.reading.prospects import planner_of
 from reportedly.reading.relatives import described
+from reportedly.reading.scheduled import listed_ahead
 from reportedly.reading.untensed import (
     absent_after,
     aimed,
@@ -192,6 +193,9 @@ def _opened(sentence: Sentence, governor: Token, child: Token, climb: _Climb) ->
         return replace(
             climb, verdict=Verdict(Status.PLANNED, governor, f"what a '{governor.text}' does")
         )
+    listed = listed_ahead(sentence, child, governor) if climb.verdict is None else None
+    if listed is not None:
+        return replace(climb, verdict=listed)
     absent = absent_after(sentence, governor, child)
     if climb.verdict is None and absent is not None:
         return replace(climb, verdict=absent, nominal=True)

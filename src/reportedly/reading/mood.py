@@ -15,19 +15,23 @@ from reportedly.reading.predicates import (
     passive_status,
 )
 from reportedly.reading.prospects import in_the_offing
+from reportedly.reading.reported import is_told_will
+from reportedly.reading.scheduled import set_ahead
 from reportedly.reading.tenses import question_mark, tense_of
 from reportedly.reading.verdicts import Verdict
 
 _HAVING = ("get", "have")
 _OPEN = frozenset({"may", "might"})
 _HAD = ("had", "'d", "’d")
+_BACK = frozenset({"'d", "would", "’d"})
+_HAS = frozenset({"'s", "'ve", "has", "have", "’s", "’ve"})
 _WOULD = ("'d", "’d")
 
 
 def own_status(sentence: Sentence, token: Token) -> Verdict | None:
     """What tense, mood and negation of the predicate itself say; None where it has no tense of its own."""
     if not is_predicate(token):
-        return _noun_status(sentence, token)
+        return _modal(sentence, token) or _noun_status(sentence, token)
     negator = negator_of(sentence, token)
     mood = mood_of(sentence, token)
     mark = question_mark(sentence, token)
@@ -69,15 +73,23 @@ def mood_of(sentence: Sentence, token: Token) -> Verdict | None:
 def _modal(sentence: Sentence, token: Token) -> Verdict | None:
     for child in sentence.children_of(token, "aux"):
         status = modal_status(child.text)
+        if child.text.lower() in _BACK and is_told_will(sentence, token):
+            return Verdict(Status.PLANNED, child, f"'{child.text}': 'will', as somebody told it")
         if status is Status.DEMANDED and _is_missed(sentence, token):
             return Verdict(Status.POSSIBLE, child, f"'{child.text} have'")
         if status is not None:
             return Verdict(status, child, f"'{child.text}'")
-        if child.text.lower() in _HAD and token.tag == "VB" and _is_better(sentence, token):
+        if child.text.lower() in _HAD and _is_bare(sentence, token) and _is_better(sentence, token):
             return Verdict(Status.DEMANDED, child, f"'{child.text} better'")
         if child.text.lower() in _WOULD and token.tag == "VB":
             return Verdict(Status.POSSIBLE, child, f"'{child.text}': would")
     return None
+
+
+def _is_bare(sentence: Sentence, token: Token) -> bool:
+    """Whether it is a bare form, "leave" or "be closed"."""
+    passive = sentence.children_of(token, "auxpass")
+    return token.tag == "VB" or any(each.text.lower() == "be" for each in passive)
 
 
 def _is_better(sentence: Sentence, token: Token) -> bool:
@@ -106,7 +118,7 @@ def _obliged(sentence: Sentence, token: Token) -> Verdict | None:
 def _is_having(sentence: Sentence, token: Token) -> bool:
     """Whether it is the "has", "needs" or "has got" of "has to leave"."""
     got = token.text.lower() == "got"
-    have = any(each.lemma == "have" for each in sentence.children_of(token, "aux"))
+    have = any(each.text.lower() in _HAS for each in sentence.children_of(token, "aux"))
     return token.lemma in ("have", "need") or (got and have)
 
 
@@ -202,7 +214,7 @@ def _noun_status(sentence: Sentence, token: Token) -> Verdict | None:
         status = qualifier_status(child.text.lower()) if child.tag == "VBN" else None
         if status is not None:
             return Verdict(status, child, f"'{token.text} {child.text}'")
-    return None
+    return set_ahead(sentence, token) if token.pos == "NOUN" else None
 
 
 def _qualified(sentence: Sentence, token: Token) -> Verdict | None:

@@ -155,7 +155,19 @@ def governor_of(sentence: Sentence, child: Token) -> Token:
         ):
             governor = sentence.head_of(governor)
         return governor
-    return completed_noun(sentence, child) or governor
+    return completed_noun(sentence, child) or _told_noun(sentence, child) or governor
+
+
+def _told_noun(sentence: Sentence, clause: Token) -> Token | None:
+    """The noun of saying right before "that", whose clause hangs on another: "days of denials that it left"."""
+    if clause.dep not in ("acl", "relcl"):
+        return None
+    for mark in sentence.children_of(clause, "mark"):
+        before = sentence.tokens[mark.index - 1] if mark.index else mark
+        entry = _noun(sentence, before) if before.pos == "NOUN" else None
+        if mark.text.lower() == "that" and entry is not None and entry.inner is not None:
+            return before
+    return None
 
 
 def _is_joined_wish(sentence: Sentence, verb: Token) -> bool:

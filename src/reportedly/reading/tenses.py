@@ -67,7 +67,19 @@ def _condition_before(sentence: Sentence, token: Token) -> Token | None:
             opens = mark.index == first and clause.index < token.index
             if mark.text.lower() == "if" and opens and token.lemma not in ("be", "look"):
                 return mark
-    return None
+    return _condition_of_pair(sentence, token)
+
+
+def _condition_of_pair(sentence: Sentence, token: Token) -> Token | None:
+    """The same for "if they come, you get out and you close the port": the same doer goes on."""
+    first = sentence.head_of(token)
+    if token.dep != "conj" or token.head == token.index:
+        return None
+    ours, theirs = (
+        {each.text.lower() for each in sentence.children_of(verb, "nsubj")}
+        for verb in (token, first)
+    )
+    return _condition_before(sentence, first) if ours & theirs else None
 
 
 def _framework(sentence: Sentence, token: Token) -> Token | None:
