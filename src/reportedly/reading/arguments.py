@@ -9,8 +9,9 @@ from reportedly.model.reading import Argument, Mention, Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.governors import completed_noun, is_listed
 from reportedly.reading.persons import locality_named
-from reportedly.reading.predicates import completed_noun, entry_of, is_listed, is_predicate
+from reportedly.reading.predicates import entry_of, is_predicate
 
 PARTIES = (
     EntityKind.PERSON,

@@ -9,18 +9,10 @@ from reportedly.reading.bare_forms import is_let
 from reportedly.reading.conditions import condition_of, is_participle, time_mark, waiting_mark
 from reportedly.reading.effects import combined, effect_of, negated_effect
 from reportedly.reading.ellipsis import followed_verb, gapped
+from reportedly.reading.governors import completed_noun, governor_of, is_listed, stands_before
 from reportedly.reading.mood import mood_of, own_status
 from reportedly.reading.negation import negator_of
-from reportedly.reading.predicates import (
-    completed_noun,
-    entry_of,
-    governor_of,
-    has_to,
-    is_finite,
-    is_listed,
-    is_predicate,
-    stands_before,
-)
+from reportedly.reading.predicates import entry_of, has_to, is_finite, is_predicate
 from reportedly.reading.prospects import planner_of
 from reportedly.reading.relatives import described
 from reportedly.reading.scheduled import listed_ahead

@@ -6,14 +6,8 @@ from reportedly.language.lexicon import load_lexicon
 from reportedly.model.ontology import Act
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
-from reportedly.reading.predicates import (
-    SUBJECTS,
-    entry_of,
-    has_subject,
-    is_finite,
-    is_predicate,
-    shares_negation,
-)
+from reportedly.reading.governors import shares_negation
+from reportedly.reading.predicates import SUBJECTS, entry_of, has_subject, is_finite, is_predicate
 
 GAP = 2  # a mark or "and" left out does not end the clause
 _OPENERS = frozenset({"however", "that", "when", "where", "while"})

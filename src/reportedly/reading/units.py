@@ -9,8 +9,8 @@ from reportedly.language.lexicon import load_lexicon, noun_entry
 from reportedly.model.ontology import Act, Status
 from reportedly.model.report import Role
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.governors import completed_noun, is_listed, shares_negation, stands_before
 from reportedly.reading.predicates import (
-    completed_noun,
     content_clause,
     entry_of,
     event_noun,
@@ -18,10 +18,7 @@ from reportedly.reading.predicates import (
     has_to,
     is_attribution,
     is_finite,
-    is_listed,
     is_predicate,
-    shares_negation,
-    stands_before,
 )
 
 _TOLD = (
