@@ -8,10 +8,11 @@ from pathlib import Path
 
 from reportedly.intake.formats import Taken, open_reports
 from reportedly.model.interval import Interval
+from reportedly.model.lineage import Relation
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
 from reportedly.model.span import Citation, Span
-from reportedly.model.story import Claim, Entity, Relation, Story
+from reportedly.model.story import Claim, Entity, Story
 from reportedly.pipeline import read_reports, tell_story
 
 Item = Mapping[str, object]

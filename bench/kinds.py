@@ -20,8 +20,8 @@ from bench.result import Request, Result, f1
 from reportedly.linking.direction import Side
 from reportedly.linking.lineage import relate
 from reportedly.linking.passages import Body, shared_runs
+from reportedly.model.lineage import Relation
 from reportedly.model.ontology import RelationKind
-from reportedly.model.story import Relation
 
 EACH = 60  # pairs a kind
 ALONE = 0.02  # containment of 5-grams up to which reports of one incident share nothing

@@ -8,6 +8,7 @@ from datetime import date
 
 from reportedly.language.parse import parse_sentences
 from reportedly.model.interval import Interval
+from reportedly.model.lineage import Lineage, Passage, Relation
 from reportedly.model.ontology import Act, EntityKind, Form, Grade, QuoteKind, RelationKind, Status
 from reportedly.model.reading import (
     Argument,
@@ -23,7 +24,7 @@ from reportedly.model.reading import (
 )
 from reportedly.model.report import Block, Known, Published, Report, Role, Source
 from reportedly.model.span import Span
-from reportedly.model.story import Entity, Lineage, Passage, Relation, Story
+from reportedly.model.story import Entity, Story
 from reportedly.model.syntax import Sentence
 
 

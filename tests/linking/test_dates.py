@@ -9,11 +9,12 @@ from reportedly.language.parse import parse_sentences
 from reportedly.linking.date_clues import clues_of
 from reportedly.linking.dates import infer_dates
 from reportedly.model.interval import Interval
+from reportedly.model.lineage import Lineage, Relation
 from reportedly.model.ontology import RelationKind
 from reportedly.model.reading import Reading, TimeExpression, TimeType
 from reportedly.model.report import Block, Known, Published, Report, Role, Source
 from reportedly.model.span import Span
-from reportedly.model.story import Lineage, Relation, Story
+from reportedly.model.story import Story
 from reportedly.pipeline import date_readings
 
 Marks = tuple[tuple[str, str, Interval | None], ...]

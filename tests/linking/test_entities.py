@@ -4,9 +4,10 @@ import pytest
 
 from reportedly.linking.entities import merge_entities
 from reportedly.model.correction import Correction, CorrectionKind
+from reportedly.model.lineage import Passage, Relation
 from reportedly.model.ontology import EntityKind, RelationKind
 from reportedly.model.span import Span
-from reportedly.model.story import Entity, Passage, Relation, Story
+from reportedly.model.story import Entity, Story
 from tests.reading.marked_reports import read
 
 

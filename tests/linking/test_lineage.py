@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from bench.documents import reading_of, report_of
 from reportedly.linking.lineage import trace_lineage
 from reportedly.model.correction import Correction, CorrectionKind
+from reportedly.model.lineage import Relation
 from reportedly.model.ontology import RelationKind
 from reportedly.model.reading import Reading
-from reportedly.model.story import Relation, Story
+from reportedly.model.story import Story
 from tests.linking.tellings import HALF, HARBOUR, OTHER, REWORDED, reading, story
 
 FIVE = Path(__file__).resolve().parents[3] / "shared" / "gold" / "five-reports" / "reports"

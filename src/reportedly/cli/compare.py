@@ -17,10 +17,11 @@ from reportedly.cli.sources import BROKEN, STANDARD_INPUT, find_id, open_paths
 from reportedly.export.records_json import to_json
 from reportedly.language.characters import printable
 from reportedly.model.errors import InputError
+from reportedly.model.lineage import Passage, Relation
 from reportedly.model.ontology import Presentation, RelationKind
 from reportedly.model.reading import Reading
 from reportedly.model.span import Reason, Span
-from reportedly.model.story import Passage, Relation, Story
+from reportedly.model.story import Story
 
 if TYPE_CHECKING:
     from reportedly.linking.presented import Words

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Iterator
 from reportedly.cli.layers import Step, explain_words
 from reportedly.cli.records import Named
 from reportedly.cli.rows import SHORT, day_words, place
+from reportedly.model.lineage import Lineage
 from reportedly.model.report import Report
 from reportedly.model.span import Citation, Reason
-from reportedly.model.story import Claim, Counts, HeadlineCheck, Lineage, Meeting, Story
+from reportedly.model.story import Claim, Counts, HeadlineCheck, Meeting, Story
 from reportedly.synthesis.wording import counts_line, one_line
 
 

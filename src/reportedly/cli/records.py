@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reportedly.model.lineage import Lineage
 from reportedly.model.report import Report
 from reportedly.model.span import Citation
 from reportedly.model.story import (
@@ -11,7 +12,6 @@ from reportedly.model.story import (
     Difference,
     Entity,
     HeadlineCheck,
-    Lineage,
     Meeting,
     Position,
     Story,

@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from reportedly.language.similarity import find_words
 from reportedly.linking.copies import BODY, FRAME, in_frame
+from reportedly.model.lineage import Passage, Relation
 from reportedly.model.moving import Blockwise
 from reportedly.model.ontology import RelationKind
 from reportedly.model.reading import Reading
 from reportedly.model.report import Role
 from reportedly.model.span import Citation, Reason, Span
-from reportedly.model.story import Copy, Passage, Relation, Story
+from reportedly.model.story import Copy, Story
 
 TOLD = (*FRAME, *BODY)
 

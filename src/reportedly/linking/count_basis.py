@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from reportedly.linking.clusters import group
 from reportedly.linking.newsrooms import Newsroom, newsroom_of
+from reportedly.model.lineage import Relation
 from reportedly.model.ontology import RelationKind
 from reportedly.model.reading import Reading
-from reportedly.model.story import Entity, Relation, Story
+from reportedly.model.story import Entity, Story
 
 
 @dataclass(frozen=True, slots=True)

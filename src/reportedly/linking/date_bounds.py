@@ -20,9 +20,10 @@ from reportedly.linking.date_clues import (
     tells_the_same,
 )
 from reportedly.linking.date_reasons import LAST_DAY, dropped, same_told, written
+from reportedly.model.lineage import Relation
 from reportedly.model.ontology import RelationKind
 from reportedly.model.span import Reason
-from reportedly.model.story import Relation, Story
+from reportedly.model.story import Story
 
 SAME_EVENT = 0.52  # tells_the_same from which a finer date is taken for that of the same event
 SAME_DAY = (

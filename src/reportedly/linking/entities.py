@@ -18,9 +18,10 @@ from reportedly.linking.sameness import reasons_for
 from reportedly.linking.states import with_states
 from reportedly.linking.surnames import join_surnames
 from reportedly.model.correction import CorrectionKind
+from reportedly.model.lineage import Relation
 from reportedly.model.ontology import EntityKind
 from reportedly.model.span import Reason, Span
-from reportedly.model.story import Relation, Story
+from reportedly.model.story import Story
 
 NEAREST = 6
 """Versions of one text that each report is aligned with."""

@@ -12,9 +12,10 @@ from reportedly.linking.direction import Side, direct
 from reportedly.linking.lineage_corrections import correct_relations
 from reportedly.linking.passages import Body, prepare, span_of
 from reportedly.linking.retelling import Comparison, bead_span, compare
+from reportedly.model.lineage import Lineage, Passage, Relation
 from reportedly.model.ontology import RelationKind
 from reportedly.model.span import Reason
-from reportedly.model.story import Lineage, Passage, Relation, Story
+from reportedly.model.story import Story
 
 SHARED = 12  # unquoted words of a shared passage; shorter runs are names, titles and set phrases
 WHOLE = 0.80  # share of a text word for word in the other: an excerpt

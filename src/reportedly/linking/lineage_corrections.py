@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reportedly.model.correction import Correction, CorrectionKind
+from reportedly.model.lineage import Relation
 from reportedly.model.ontology import RelationKind
 from reportedly.model.span import Reason
-from reportedly.model.story import Relation
 
 
 def correct_relations(

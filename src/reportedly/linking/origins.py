@@ -12,8 +12,9 @@ from reportedly.linking.copies import in_frame
 from reportedly.linking.count_basis import CountBasis, basis_of
 from reportedly.linking.holders import count_holders, find_holders
 from reportedly.linking.newsrooms import Newsroom
+from reportedly.model.lineage import Relation
 from reportedly.model.span import Span
-from reportedly.model.story import Counts, Origin, Relation, Story, Voice
+from reportedly.model.story import Counts, Origin, Story, Voice
 
 OWN_VOICE = "a report that speaks in its own voice adds no origin"
 

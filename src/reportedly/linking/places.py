@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reportedly.model.lineage import Passage, Relation
 from reportedly.model.reading import Reading
 from reportedly.model.span import Citation, Span
-from reportedly.model.story import Passage, Relation, Story
+from reportedly.model.story import Story
 
 GAP = 0.5  # score of a passage that is known only by what stands before and after it
 LEAST = 20  # characters; a shorter rest is no passage

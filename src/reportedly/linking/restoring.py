@@ -7,6 +7,7 @@ from itertools import chain
 from reportedly.linking.beside import Copies, Likeness, copies_of, same_words
 from reportedly.linking.grouping import SINGLE
 from reportedly.linking.lineage import versions_line
+from reportedly.model.lineage import Lineage, Relation
 from reportedly.model.ontology import RelationKind
 from reportedly.model.reading import Reading, in_time
 from reportedly.model.span import Citation, Reason
@@ -15,9 +16,7 @@ from reportedly.model.story import (
     Difference,
     Entity,
     HeadlineCheck,
-    Lineage,
     Meeting,
-    Relation,
     Story,
     Utterance,
     Voice,

@@ -6,55 +6,19 @@ from typing import Protocol
 
 from reportedly.model.correction import Correction
 from reportedly.model.interval import Interval
+from reportedly.model.lineage import Lineage, Relation
 from reportedly.model.ontology import (
     Act,
     DifferenceKind,
     EntityKind,
     QuoteKind,
-    RelationKind,
     Status,
 )
 from reportedly.model.reading import AssertionKind, Reading
 from reportedly.model.report import Published
-from reportedly.model.span import Citation, Reason, Span
+from reportedly.model.span import Citation, Reason
 
 NARROW = 21  # days; wider ones do not help to read "in May"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Two stretches that say the same, one of each report; `score` is the cosine or 1.0 for verbatim."""
-
-    a: Span
-    b: Span
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """How the texts of reports `a` and `b` (ids, a < b) are related.
-
-    `derived` is the id of the one made from the other, None for siblings of an unseen original or where unknown.
-    `certain` is false for a probable rewording: it is shown apart and counted both ways.
-    """
-
-    a: str
-    b: str
-    kind: RelationKind
-    score: float
-    certain: bool
-    derived: str | None
-    passages: tuple[Passage, ...]
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lineage:
-    """The versions of one text. `reports` are ids, the likeliest original first; one report alone is a lineage too."""
-
-    id: str
-    reports: tuple[str, ...]
-    because: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from reportedly.model.brief import Line, Section
+from reportedly.model.lineage import Lineage, Relation
 from reportedly.model.ontology import RelationKind
 from reportedly.model.report import Known, Published, Role
 from reportedly.model.span import Citation, Span
-from reportedly.model.story import Claim, Lineage, Position, Relation, Story
+from reportedly.model.story import Claim, Position, Story
 from reportedly.synthesis.quotebook import quote_lines
 from reportedly.synthesis.sides import Sides
 from reportedly.synthesis.statements import body_claims
