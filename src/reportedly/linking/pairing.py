@@ -48,6 +48,7 @@ ALIKE_ENOUGH = 0.62  # all others
 CHARGE_ENOUGH = 0.72  # what somebody is accused or suspected of, and a fact that another tells
 REPEATED = 0.85  # likeness inside one report, whose sentences tell different things
 NEVER = 9.0
+SAME_KIND = 0.1  # so much surer are two of one kind, of several that a telling might go with
 
 WORDS_ASKED = (
     3  # content words that each of an unaligned pair must have; one less where the parties agree
@@ -162,7 +163,9 @@ class Pairing:
         reasons += (reason for is_same, _, reason in SAME if reason and is_same(first, second))
         if family:
             reasons.append(Reason("act and parties", family, "the same act, who and whom"))
-        return Link(a, b, score + (1.0 if aligned else 0.0), tuple(reasons))
+        same_kind = first.assertion.kind is second.assertion.kind
+        surer = (1.0 if aligned else 0.0) + (SAME_KIND if same_kind else 0.0)
+        return Link(a, b, score + surer, tuple(reasons))
 
     def _may_reach(self, a: int, b: int) -> bool:
         """Whether the two could be alike enough, if all their words were the same: most pairs need no closer look."""
