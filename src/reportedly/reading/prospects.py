@@ -8,7 +8,7 @@ from reportedly.reading.verdicts import Verdict
 
 _PRESENT = ("VBP", "VBZ")
 _BE_NOW = frozenset({"'re", "'s", "am", "are", "is", "’re", "’s"})
-_WEEKDAYS = frozenset(
+WEEKDAYS = frozenset(
     {"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday", "tomorrow"}
 )
 _MONTHS = frozenset(
@@ -111,7 +111,7 @@ def _is_bare(sentence: Sentence, day: Token) -> bool:
         (
             each
             for each in (day, *sentence.children_of(day, "compound"))
-            if each.text in _WEEKDAYS | _MONTHS
+            if each.text in WEEKDAYS | _MONTHS
         ),
         None,
     )

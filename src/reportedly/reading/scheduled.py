@@ -4,20 +4,18 @@ from reportedly.language.lexicon import load_lexicon, noun_entry, qualifier_stat
 from reportedly.model.ontology import Status
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.predicates import passive_status
+from reportedly.reading.prospects import WEEKDAYS
 from reportedly.reading.verdicts import Verdict
 
 _LISTING = frozenset({"entail", "include", "including", "involve"})
 _AHEAD = frozenset({Status.DEMANDED, Status.PLANNED, Status.PROMISED, Status.PROPOSED})
-_WEEKDAYS = frozenset(
-    {"Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday", "tomorrow"}
-)
 
 
 def set_ahead(sentence: Sentence, noun: Token) -> Verdict | None:
     """The status of an event noun with its day ("a hearing for Friday") or of which is said that it is scheduled."""
     for prep in sentence.children_of(noun, "prep"):
         for day in sentence.children_of(prep, "pobj"):
-            if prep.text.lower() == "for" and day.text in _WEEKDAYS:
+            if prep.text.lower() == "for" and day.text in WEEKDAYS:
                 return Verdict(Status.PLANNED, day, f"'{noun.text} for {day.text}'")
     return _scheduled(sentence, noun)
 
