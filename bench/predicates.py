@@ -59,6 +59,7 @@ class Part(StrEnum):
     LATE = "late"
     AIMS = "aims"
     AIMS_HELD = "aims-held"
+    FRESH = "fresh"
 
 
 @dataclass(frozen=True, slots=True)
