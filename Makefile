@@ -34,7 +34,8 @@ bench: $(VENV)/.ready
 	$(BIN)/python -m bench all ../shared
 
 train: $(VENV)/.ready
-	$(BIN)/python -m bench.train_status ../shared/data/modality
+	$(BIN)/python -m pip install --quiet -e ".[train]"
+	$(BIN)/python -m bench.train_encoder ../shared/data
 	$(BIN)/python -m bench.train_attributions ../shared/data/quotes/polnear/train src/reportedly/reading/attribution_weights.csv
 	$(BIN)/python -m bench.train_whom ../shared/data/events
 

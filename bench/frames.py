@@ -70,7 +70,9 @@ def judge(table: str, request: Request) -> Iterator[Told]:
     for frame, marked in list(compose(table, chance))[: request.limit]:
         text, marks = unmark(marked)
         for span, is_fact in marks:
-            status = status_told(Predicate(text, span, PUBLISHED, Status.POSSIBLE, Part.TUNE))
+            status = status_told(
+                Predicate(text, (Span(0, len(text)),), span, PUBLISHED, Status.POSSIBLE, Part.TUNE)
+            )
             yield Told(frame, is_fact, status.is_fact, f"{text[: span.start]}[{text[span.start :]}")
 
 

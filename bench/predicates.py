@@ -4,19 +4,24 @@ The labels hold no text: a predicate is found by its document and characters and
 Documents were drawn by the hash of their id, their predicates by the hash of id and place. Parts, by document: "tune"
 was read while rules were written, and so was "governed", drawn towards what stands under other words; "held" never was;
 "late" was drawn as "governed" was, from documents of its own, and labelled when the rules stood, before they were run
-on it. In the documents of "aims" and "aims-held" every plan, offer, demand, promise, threat and denial of the body was
-labelled, and a plain fact for every second one: "aims" may be read, "aims-held" never is.
+on it. In the documents of "aims", "aims-held" and "fresh" every plan, offer, demand, promise, threat and denial of the
+body was labelled, and a plain fact for every second one; in those of "drawn" also what is possible, negated or alleged;
+"nouns" are all event nouns of some documents. "Aims", "drawn" and "nouns" may be read and the encoder learns from them;
+"held", "late", "aims-held" and "fresh" never are.
 """
 
 import gzip
 import hashlib
 import html
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 
 from bench.result import Request, Result, bootstrap, share_interval
@@ -27,6 +32,7 @@ from reportedly.model.reading import Reading
 from reportedly.model.report import Block, Known, Published, Report, Role, Source
 from reportedly.model.span import Span
 from reportedly.reading.events import days_of, find_events
+from reportedly.reading.factuality import weigh_predicates
 from reportedly.reading.mentions import find_mentions
 from reportedly.reading.quotations import find_quotations
 from reportedly.reading.sentences import split_sentences
@@ -59,14 +65,20 @@ class Part(StrEnum):
     LATE = "late"
     AIMS = "aims"
     AIMS_HELD = "aims-held"
+    DRAWN = "drawn"
+    NOUNS = "nouns"
     FRESH = "fresh"
+
+
+HELD_OUT = (Part.HELD, Part.LATE, Part.AIMS_HELD, Part.FRESH)
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A labelled predicate in the paragraph that it stands in."""
+    """A labelled predicate in its document, which is cut after the last paragraph that has a label."""
 
     text: str
+    paragraphs: tuple[Span, ...]
     span: Span
     published: date | None
     status: Status
@@ -75,7 +87,7 @@ class Predicate:
     @property
     def is_read(self) -> bool:
         """Whether its misses may be looked at."""
-        return self.part in (Part.TUNE, Part.GOVERNED, Part.AIMS)
+        return self.part not in HELD_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,46 +99,50 @@ class Judged:
 
 
 def run(request: Request) -> Result:
-    """Accuracy and false facts of the held-out half; `request.data` is the folder `data`."""
-    predicates = list(read_predicates(request.data[0]))[: request.limit]
+    """Accuracy and false facts of the held-out parts; `request.data` is the folder `data`."""
+    predicates = list(read_predicates(request.data[0], read=request.verbose))[: request.limit]
     judged = [Judged(each.status, status_told(each)) for each in predicates]
     pairs = list(zip(predicates, judged, strict=True))
-    parts = {part: [told for each, told in pairs if each.part is part] for part in Part}
+    parts = {part: [told for each, told in pairs if each.part is part] for part in HELD_OUT}
     held = parts[Part.HELD]
     if request.verbose:
         _print_misses([pair for pair in pairs if pair[0].is_read])
         _print_confusion(held)
     low, high = bootstrap(held, _accuracy, seed=request.seed)
-    others = {part.value: figures_of(parts[part]) for part in Part if part is not Part.HELD}
+    unread = [told for part in HELD_OUT for told in parts[part]]
+    others = {part.value: figures_of(parts[part]) for part in HELD_OUT[1:]}
     majority = [Judged(each.gold, Status.HAPPENED) for each in held]
     return Result(
         len(predicates),
-        {**figures_of(held), **others},
+        {**figures_of(held), **others, "all": figures_of(unread)},
         baselines={"always happened": figures_of(majority)},
         notes=(
-            f"held-out half: n={len(held)}, accuracy 95 % interval {low:.3f}..{high:.3f}",
-            *(f"{part.value}: {line}" for part in Part for line in _shares(parts[part])),
+            f"held: n={len(held)}, accuracy 95 % interval {low:.3f}..{high:.3f}",
+            *(f"{part.value}: {line}" for part in HELD_OUT for line in _shares(parts[part])),
+            *(f"all held out: {line}" for line in _shares(unread)),
         ),
     )
 
 
-def read_predicates(folder: Path) -> Iterator[Predicate]:
-    """The labelled predicates whose documents are under `folder` and unchanged."""
+def read_predicates(folder: Path, *, read: bool = True) -> Iterator[Predicate]:
+    """The labelled predicates whose documents are under `folder` and unchanged; of parts held out alone or of all."""
     rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
+    rows = [row for row in rows if read or Part(row["half"]) in HELD_OUT]
     texts = dict(_texts(folder, {str(row["id"]) for row in rows}))
-    for row in rows:
+    last = {row["id"]: row["end"] for row in sorted(rows, key=itemgetter("end"))}
+    for row in sorted(rows, key=itemgetter("half", "id")):
         text = texts.get(str(row["id"]), "")
         if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
             continue
-        around = _paragraph(text, int(row["start"]), blank=row["set"] == "tbaq")
-        span = Span(int(row["start"]) - around.start, int(row["end"]) - around.start)
+        paragraphs = tuple(paragraphs_of(text, last[row["id"]], blank=row["set"] == "tbaq"))
+        span = Span(int(row["start"]), int(row["end"]))
         day = date.fromisoformat(row["published"]) if row["published"] else None
-        yield Predicate(around.of(text), span, day, Status(row["status"]), Part(row["half"]))
+        yield Predicate(text, paragraphs, span, day, Status(row["status"]), Part(row["half"]))
 
 
 def status_told(predicate: Predicate) -> Status:
-    """The status of the predicate where its paragraph is read as a report of its own."""
-    reading = judge_status(find_events(_read(predicate)))
+    """The status of the predicate where its document is read as a report."""
+    reading = _read(predicate.text, predicate.paragraphs, predicate.published)
     for event in reading.events:
         if event.predicate.overlaps(predicate.span):
             return event.status
@@ -138,11 +154,16 @@ def status_told(predicate: Predicate) -> Status:
     return status_of(reading, sentence, tokens[0], days).status
 
 
-def _read(predicate: Predicate) -> Reading:
-    day = predicate.published
+@lru_cache(maxsize=2)
+def _read(text: str, paragraphs: tuple[Span, ...], day: date | None) -> Reading:
+    return judge_status(find_events(weigh_predicates(read_paragraphs(text, paragraphs, day))))
+
+
+def read_paragraphs(text: str, paragraphs: tuple[Span, ...], day: date | None) -> Reading:
+    """The reading of a report of these paragraphs as far as status needs it."""
     published = Published(Interval.day(day), Known.GIVEN, "of the data") if day else None
-    block = Block(Span(0, len(predicate.text)), Role.PARAGRAPH, "a paragraph")
-    report = Report("p", "p", predicate.text, (block,), Source(), published)
+    blocks = tuple(Block(each, Role.PARAGRAPH, "a paragraph") for each in paragraphs)
+    report = Report("p", "p", text, blocks, Source(), published)
     reading = find_times(find_mentions(split_sentences(Reading(report))))
     return attribute_speakers(find_quotations(reading))
 
@@ -170,12 +191,13 @@ def _rows(path: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
                 yield row["id"], text or "\n".join(row["sentences"])
 
 
-def _paragraph(text: str, place: int, *, blank: bool) -> Span:
-    """The line around a place, or what stands between blank lines."""
-    mark = "\n\n" if blank else "\n"
-    start = text.rfind(mark, 0, place) + len(mark) if mark in text[:place] else 0
-    end = text.find(mark, place)
-    return Span(start, len(text) if end < 0 else end)
+def paragraphs_of(text: str, end: int, *, blank: bool = False) -> Iterator[Span]:
+    """The lines, or what stands between blank lines, up to the one that holds place `end`."""
+    start = 0
+    for part in re.split(r"(\n\n)" if blank else r"(\n)", text):
+        if part.strip() and start < end:
+            yield Span(start, start + len(part))
+        start += len(part)
 
 
 def figures_of(judged: Sequence[Judged]) -> dict[str, float]:

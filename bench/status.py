@@ -45,7 +45,7 @@ def run(request: Request) -> Result:
     predicates = predicates[: request.limit]
     parsed = parse_texts(predicates)
     gold = np.array([each.label for each in predicates])
-    ours = np.array([factuality(parsed[each.text], each.span, genre) for each in predicates])
+    ours = np.array([factuality(each.text, each.span, genre) for each in predicates])
     rules = np.array([_by_rules(parsed[each.text], each) for each in predicates])
     if request.verbose:
         _print_misses(predicates, gold, ours)
@@ -58,7 +58,7 @@ def run(request: Request) -> Result:
             "the rules' status as a number": _figures(gold, rules),
         },
         published=PUBLISHED[genre],
-        notes=(f"head: {genre.value}, trained on the published train part",),
+        notes=(f"column: {genre.name.lower()}, trained on the published train part",),
     )
 
 

@@ -25,6 +25,7 @@ from reportedly.reading.assertions import draw_assertions
 from reportedly.reading.bare import bare
 from reportedly.reading.coreference import link_mentions
 from reportedly.reading.events import find_events
+from reportedly.reading.factuality import weigh_predicates
 from reportedly.reading.figures import find_figures
 from reportedly.reading.mentions import find_mentions
 from reportedly.reading.presentation import judge_presentation
@@ -43,6 +44,7 @@ WHAT: tuple[Callable[[Reading], Reading], ...] = (
     find_quotations,
     judge_presentation,
     attribute_speakers,
+    weigh_predicates,
     find_events,
     judge_status,
     draw_assertions,

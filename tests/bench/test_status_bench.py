@@ -4,15 +4,13 @@ import gzip
 import json
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from bench.result import Request
 from bench.status import run
-from bench.status_files import parse_texts, read_predicates
-from bench.train_status import fit
+from bench.status_files import read_predicates
 from reportedly.model.span import Span
-from reportedly.reading.factuality import SLOTS, Genre
+from reportedly.reading.factuality import Genre
 
 
 def news(path: Path) -> Path:
@@ -42,11 +40,3 @@ def test_figures_and_misses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert result.ours["sign"] == 100.0
     assert result.baselines["always happened"]["r"] == 0.0
     assert "told as" not in capsys.readouterr().out
-
-
-def test_training_tells_two_words_apart(tmp_path: Path) -> None:
-    """A head fitted on two predicates has a weight for every slot and a bias."""
-    _, predicates = read_predicates(news(tmp_path / "a.jsonl"))
-    weights = fit(predicates, parse_texts(predicates))
-    assert weights.shape == (SLOTS + 1,)
-    assert np.abs(weights).max() > 0

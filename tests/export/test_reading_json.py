@@ -22,6 +22,7 @@ from reportedly.model.reading import (
     Assertion,
     AssertionKind,
     EventMention,
+    Factuality,
     Figure,
     Mention,
     Quotation,
@@ -90,6 +91,7 @@ def reading() -> Reading:
                 "said that",
             ),
         ),
+        (Factuality(place("sail"), (0.0, 0.0, 0.96, 0.04, *(0.0,) * 8), 0.5),),
         (
             EventMention(
                 predicate=place("sail"),

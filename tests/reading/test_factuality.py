@@ -1,32 +1,52 @@
-"""The number for how real a predicate is told to be."""
+"""How real a predicate is told to be, and what that does to the rules' verdict."""
+
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.language.parse import parse_sentences
-from reportedly.model.report import Role
+from reportedly.model.ontology import Status
+from reportedly.model.reading import Factuality, Reading
+from reportedly.model.report import Block, Report, Role, Source
 from reportedly.model.span import Span
+from reportedly.reading.events import days_of
 from reportedly.reading.factuality import (
-    SLOTS,
+    STATUSES,
     Genre,
     factuality,
-    features_of,
-    load_weights,
-    slots_of,
+    factuality_at,
+    weigh_predicates,
+    weighed,
 )
+from reportedly.reading.sentences import split_sentences
+from reportedly.reading.status import status_of
+from reportedly.reading.stretches import clause_span
+from reportedly.reading.verdicts import Verdict
+from tests.reading.told_lines import told, told_lines, unmark
+
+RULED = Verdict(Status.HAPPENED, None, "past tense")
 
 
 def number(text: str, word: str, genre: Genre = Genre.NEWS) -> float:
     """The number of a word of a sentence."""
-    (sentence,) = parse_sentences(text, [(Span(0, len(text)), Role.PARAGRAPH)])
     start = text.index(word)
-    return factuality(sentence, Span(start, start + len(word)), genre)
+    return factuality(text, Span(start, start + len(word)), genre)
+
+
+def read(text: str, role: Role = Role.PARAGRAPH) -> Reading:
+    """A report of one block with its sentences and their factualities."""
+    report = Report("a", "a", text, (Block(Span(0, len(text)), role, ""),), Source(), None)
+    return weigh_predicates(split_sentences(Reading(report)))
+
+
+def found(**chances: float) -> Factuality:
+    """What an encoder might say of a word."""
+    return Factuality(Span(0, 4), tuple(chances.get(each.value, 0.0) for each in STATUSES), 0.0)
 
 
 @pytest.mark.parametrize("genre", list(Genre))
 def test_facts_stand_above_what_is_not(genre: Genre) -> None:
-    """A deed has a higher number than a possibility and than what is negated."""
     done = number("The army shelled the port on Monday.", "shelled", genre)
     open_one = number("The army might shell the port on Monday.", "shell", genre)
     negated = number("The army did not shell the port on Monday.", "shell", genre)
@@ -35,28 +55,69 @@ def test_facts_stand_above_what_is_not(genre: Genre) -> None:
 
 @settings(deadline=None, max_examples=15)
 @given(st.sampled_from(("left", "may leave", "never leaves?", "was to leave")), st.integers(0, 3))
-def test_bounds(words: str, place: int) -> None:
-    """The number stays within -3 and 3 for every word."""
-    text = f"The minister {words}."
+def test_the_number_stays_within_its_bounds(words: str, place: int) -> None:
     start = [0, 4, 13, 13][place]
-    (sentence,) = parse_sentences(text, [(Span(0, len(text)), Role.PARAGRAPH)])
-    assert -3 <= factuality(sentence, Span(start, start + 3)) <= 3
+    assert -3 <= factuality(f"The minister {words}.", Span(start, start + 3)) <= 3
 
 
-def test_no_word_no_features() -> None:
-    """Where no word stands there is nothing to see."""
-    text = "They left."
-    (sentence,) = parse_sentences(text, [(Span(0, len(text)), Role.PARAGRAPH)])
-    assert list(features_of(sentence, Span(20, 22))) == []
+def test_verbs_and_nouns_of_events_are_weighed_in_the_body_alone() -> None:
+    text = "The army shelled the port after the talks."
+    reading = read(text)
+    assert [each.word.of(text) for each in reading.factualities] == ["shelled", "talks"]
+    assert read(text, Role.HEADLINE).factualities == ()
 
 
-def test_questions_and_orders_are_seen() -> None:
-    """A question, an order and an early word have features of their own."""
-    (asked,) = parse_sentences("Leave the port now?", [(Span(0, 19), Role.PARAGRAPH)])
-    assert {"question", "asks", "early"} <= set(features_of(asked, Span(0, 5)))
+def test_chances_are_those_of_all_statuses() -> None:
+    (only,) = read("The army will shell the port.").factualities
+    assert len(only.chances) == len(STATUSES)
+    assert sum(only.chances) == pytest.approx(1, abs=0.01)
+    assert STATUSES[only.chances.index(max(only.chances))] is Status.PLANNED
 
 
-def test_weights_fit_the_slots() -> None:
-    """Each head has a weight for every slot and a bias; features fall into the slots once."""
-    assert load_weights(Genre.NEWS).shape == (SLOTS + 1,)
-    assert list(slots_of(["a", "a"])) == list(slots_of(["a"]))
+def test_a_word_is_found_by_its_place() -> None:
+    reading = read("The army shelled the port.")
+    sentence = reading.sentences[0]
+    assert factuality_at(reading, sentence.tokens[2]) == reading.factualities[0]
+    assert factuality_at(reading, sentence.tokens[0]) is None
+    assert factuality_at(replace(reading, factualities=()), sentence.tokens[2]) is None
+
+
+def test_a_fact_that_reads_like_a_plan_is_a_plan() -> None:
+    told = weighed(RULED, found(planned=0.97, happened=0.03))
+    assert told.status is Status.PLANNED
+    assert told.because.startswith("the words around tell it as planned")
+
+
+def test_a_fact_is_told_only_where_it_is_sure() -> None:
+    assert weighed(RULED, found(happened=0.3, possible=0.7)).status is Status.POSSIBLE
+    assert weighed(RULED, found(happened=0.6, possible=0.4)) is RULED
+
+
+def test_of_what_the_rules_call_a_plan_the_encoder_makes_no_fact() -> None:
+    ruled = Verdict(Status.DEMANDED, None, "demands")
+    assert weighed(ruled, found(happened=0.99, planned=0.01)) is ruled
+
+
+def test_where_the_encoder_wavers_the_rules_decide() -> None:
+    ruled = Verdict(Status.PLANNED, None, "'will'")
+    assert weighed(ruled, found(planned=0.3, proposed=0.5, happened=0.2)) is ruled
+
+
+def test_what_is_settled_stays() -> None:
+    settled = Verdict(Status.PLANNED, None, "told with a day after the report's own", settled=True)
+    assert weighed(settled, found(happened=1.0)) is settled
+    assert weighed(RULED, None) is RULED
+
+
+@pytest.mark.parametrize("line", told_lines("factuality.txt"))
+def test_status_with_the_sentences_around(line: str) -> None:
+    """Every marked predicate has its status where the encoder has its say."""
+    text, role, marks = unmark(line)
+    reading = weigh_predicates(told(text, role))
+    for mark in marks:
+        sentence = reading.sentence_at(mark.span.start)
+        assert sentence is not None
+        verb = sentence.tokens_in(mark.span)[-1]
+        days = days_of(reading, sentence, verb, clause_span(sentence, verb))
+        verdict = status_of(reading, sentence, verb, days)
+        assert verdict.status.value == mark.says, verdict.because

@@ -12,6 +12,7 @@ from reportedly.export.reading_records import (
     BlockJson,
     Days,
     EventJson,
+    FactualityJson,
     FigureJson,
     MentionJson,
     PartyJson,
@@ -26,10 +27,12 @@ from reportedly.export.reading_records import (
 )
 from reportedly.language.characters import encodable
 from reportedly.model.interval import Interval
+from reportedly.model.ontology import Status
 from reportedly.model.reading import (
     Argument,
     Assertion,
     EventMention,
+    Factuality,
     Figure,
     Mention,
     Quotation,
@@ -39,6 +42,8 @@ from reportedly.model.reading import (
 )
 from reportedly.model.report import Published, Report
 from reportedly.model.span import Span
+
+SHOWN = 0.05  # chances below are left out
 
 
 def render_reading(reading: Reading) -> str:
@@ -69,6 +74,7 @@ def reading_record(reading: Reading) -> ReadingJson:
         times=tuple(map(_time, reading.times)),
         figures=tuple(map(_figure, reading.figures)),
         quotations=tuple(map(_quotation, reading.quotations)),
+        factualities=tuple(map(_factuality, reading.factualities)),
         events=tuple(map(_event, reading.events)),
         assertions=tuple(map(_assertion, reading.assertions)),
     )
@@ -161,6 +167,12 @@ def _quotation(quotation: Quotation) -> QuotationJson:
         presented_by=_place_or_none(quotation.presented_by),
         because=quotation.because,
     )
+
+
+def _factuality(found: Factuality) -> FactualityJson:
+    chances = zip(Status, found.chances, strict=True)
+    shown = {status.value: chance for status, chance in chances if chance >= SHOWN}
+    return FactualityJson(*_place(found.word), shown, found.number)
 
 
 def _parties(arguments: tuple[Argument, ...]) -> tuple[PartyJson, ...]:

@@ -125,6 +125,16 @@ class QuotationJson:
 
 
 @dataclass(frozen=True, slots=True)
+class FactualityJson:
+    """How real a word is told to be by the encoder: the statuses that have a chance, and a number, -3 to 3."""
+
+    start: int
+    end: int
+    chances: dict[str, float]
+    number: float
+
+
+@dataclass(frozen=True, slots=True)
 class PartyJson:
     """A party to an event: its noun phrase and its chain."""
 
@@ -187,5 +197,6 @@ class ReadingJson:
     times: tuple[TimeJson, ...]
     figures: tuple[FigureJson, ...]
     quotations: tuple[QuotationJson, ...]
+    factualities: tuple[FactualityJson, ...]
     events: tuple[EventJson, ...]
     assertions: tuple[AssertionJson, ...]

@@ -146,6 +146,15 @@ class EventMention:
     because: str
 
 
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """How real a word is told to be: a chance for each status, in the order of `Status`, and a number, -3 to 3."""
+
+    word: Span
+    chances: tuple[float, ...]
+    number: float
+
+
 class AssertionKind(StrEnum):
     """What sort of thing a report states."""
 
@@ -201,6 +210,7 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     figures: tuple[Figure, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    factualities: tuple[Factuality, ...] = ()
     events: tuple[EventMention, ...] = ()
     assertions: tuple[Assertion, ...] = ()
 

@@ -10,6 +10,7 @@ from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.effects import combined, effect_of
+from reportedly.reading.factuality import factuality_at, weighed
 from reportedly.reading.governed import composed_status
 from reportedly.reading.predicates import entry_of, is_past, is_predicate
 from reportedly.reading.prospects import set_day
@@ -25,18 +26,26 @@ def judge_status(reading: Reading) -> Reading:
 
 def status_of(reading: Reading, sentence: Sentence, token: Token, days: Interval | None) -> Verdict:
     """The status of what this predicate tells, in the words of whoever tells it."""
+    verdict = rule_status(reading, sentence, token, days)
+    return weighed(verdict, factuality_at(reading, token))
+
+
+def rule_status(
+    reading: Reading, sentence: Sentence, token: Token, days: Interval | None
+) -> Verdict:
+    """What the rules alone make of it: the parse of its sentence, the quotation around it, the calendar."""
     verdict = composed_status(sentence, token)
     verdict = _in_quotation(reading, sentence, token, verdict)
     entry = entry_of(sentence, token)
     dated = _on_calendar(reading, sentence, token, verdict, days)
     day = set_day(sentence, token) if dated.status.is_fact else None
     if day is not None and sentence.role is Role.PARAGRAPH:
-        dated = Verdict(Status.PLANNED, day, f"set for '{day.text}'")
+        dated = Verdict(Status.PLANNED, day, f"set for '{day.text}'", settled=True)
     if entry is None or entry.inner is None or dated.status is Status.HISTORICAL:
         verdict = dated  # a day ahead of a demand or delay is that of its content
     if sentence.role is Role.HEADLINE and verdict.status.is_fact and token.tag != "VBD":
         return Verdict(Status.POSSIBLE, verdict.cue, "a headline in the present tense is no fact")
-    return verdict
+    return verdict if is_predicate(token) else _presupposed(sentence, token, verdict)
 
 
 def day_told(reading: Reading, status: Status, days: Interval | None) -> Interval | None:
@@ -65,8 +74,6 @@ def _judged(reading: Reading, event: EventMention) -> EventMention:
     if sentence is None or not tokens:
         return replace(event, status=Status.POSSIBLE, because="its sentence could not be parsed")
     verdict = status_of(reading, sentence, tokens[0], event.days)
-    if not is_predicate(tokens[0]):
-        verdict = _presupposed(sentence, tokens[0], verdict)
     cue = verdict.cue.span if verdict.cue is not None else None
     days = day_told(reading, verdict.status, event.days)
     return replace(event, status=verdict.status, status_cue=cue, days=days, because=verdict.because)
@@ -125,10 +132,12 @@ def _on_calendar(
     if days.first > published.days.last:
         if is_past(sentence, token) and not _is_of_verb(reading, sentence, token, days):
             return verdict  # "announced a meeting for May 20", "the speech set for May 20 was arranged by"
-        return Verdict(Status.PLANNED, verdict.cue, "told with a day after the report's own")
+        ahead = "told with a day after the report's own"
+        return Verdict(Status.PLANNED, verdict.cue, ahead, settled=True)
     age = (published.days.first - days.last).days
     if age > HISTORY_DAYS and verdict.status is Status.HAPPENED:
-        return Verdict(Status.HISTORICAL, verdict.cue, "told with a day more than a year back")
+        back = "told with a day more than a year back"
+        return Verdict(Status.HISTORICAL, verdict.cue, back, settled=True)
     return verdict
 
 

@@ -8,8 +8,12 @@ from reportedly.model.syntax import Token
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with the token that shows it and a sentence for people."""
+    """A status with the token that shows it and a sentence for people.
+
+    What is settled (by the calendar, by standing in a headline) no reading of the words around can change.
+    """
 
     status: Status
     cue: Token | None
     because: str
+    settled: bool = False
