@@ -9,6 +9,7 @@ from typing import TypeVar
 from reportedly.linking.claims import group_claims
 from reportedly.linking.copies import set_aside
 from reportedly.linking.dates import infer_dates
+from reportedly.linking.described import name_described
 from reportedly.linking.differences import find_differences
 from reportedly.linking.entities import merge_entities
 from reportedly.linking.headlines import check_headlines
@@ -60,6 +61,7 @@ def count_story(story: Story) -> Story:
 
 TOGETHER: tuple[Callable[[Story], Story], ...] = (set_aside, trace_lineage, infer_dates)
 STORY: tuple[Callable[[Story], Story], ...] = (
+    name_described,
     merge_entities,
     align_utterances,
     group_claims,

@@ -191,3 +191,19 @@ def test_the_five_reports() -> None:
         ("002", "004", RelationKind.SHARED_PASSAGE, None),
     ]
     assert len(told.lineages) == 4
+
+
+def _in_marks(sentences: tuple[str, ...], said: tuple[str, ...]) -> list[str]:
+    return [f"“{each}”" if each in said else each for each in sentences]
+
+
+def test_two_notes_of_one_speech_are_no_rewording() -> None:
+    """What is probably reworded is none where only the quoted words are alike."""
+    plain = relation(reading("a", (*HARBOUR, *OTHER)), reading("b", HALF))
+    assert plain is not None
+    assert plain.kind is RelationKind.REWORDED
+    said = relation(
+        reading("a", _in_marks((*HARBOUR, *OTHER), HARBOUR)),
+        reading("b", _in_marks(HALF, REWORDED)),
+    )
+    assert said is None or not said.kind.is_same_text

@@ -229,3 +229,13 @@ def test_a_piece_of_a_longer_quotation_is_the_same_saying() -> None:
     two = two.with_quote(pieces[0], "Vale").with_quote(pieces[1], "Vale", "added")
     assert _groups(story_of(one, two, entities=(VALE,))) == [["aa", "bb", "bb"]]
     assert shared_run(("at", "the", "end"), ("by", "the", "day")) == 0
+
+
+def test_what_was_cut_away_has_not_drifted() -> None:
+    """A shorter wording that leaves out the sentence with "not" tells the rest as firmly."""
+    sentences = (f"Vale said that {FIRST}.", "I am not sure why they came.")
+    longer = draft("aa", *sentences, published="2024-05-04", parsed=True)
+    longer = longer.with_quote(f"{FIRST}.\n{sentences[1]}", "Vale")
+    story = story_of(longer, _said("bb", FIRST), entities=(VALE,))
+    (one,) = align_utterances(story).utterances
+    assert one.drift is None

@@ -12,6 +12,7 @@ from reportedly.model.span import Span
 from reportedly.reading.quotations import find_quotations
 from reportedly.reading.sentences import split_sentences
 from reportedly.reading.speakers import attribute_speakers, correct_speakers
+from tests.reading.told_lines import told
 
 
 def reading_of(text: str, mentions: tuple[Mention, ...] = ()) -> Reading:
@@ -226,12 +227,12 @@ def test_a_bare_description_takes_up_the_one_name_that_it_fits() -> None:
 
 
 def test_he_is_not_a_body_where_a_man_is_about() -> None:
-    """A chain that makes "he" a firm is not believed beside a person's name."""
+    """A chain that makes "he" a firm is not believed beside a person's name, which is then meant."""
     text = "Tom Hill runs Norfeld. He said that coal was dead."
     hill = mention(text, "Tom Hill", "Tom Hill", "e1", EntityKind.PERSON)
     firm = mention(text, "Norfeld", "Norfeld", "e2", EntityKind.ORGANISATION)
     he = mention(text, "He", "He", "e2", EntityKind.ORGANISATION)
-    assert speakers(reading_of(text, (hill, firm, he))) == [("", Grade.NONE)]
+    assert speakers(reading_of(text, (hill, firm, he))) == [("Tom Hill", Grade.NAMED_PERSON)]
 
 
 def test_she_is_not_he() -> None:
@@ -285,3 +286,69 @@ def test_a_surname_that_is_no_mention_is_the_person_named_before() -> None:
     text = "Bert August came. “It is sad,” August said."
     neighbour = mention(text, "Bert August", "Bert August", "e1", EntityKind.PERSON)
     assert speakers(reading_of(text, (neighbour,)))[0][0] == "Bert August"
+
+
+def spoken(text: str) -> list[str]:
+    """The speakers of a text that is read as a whole, in order."""
+    return [each.speaker.name if each.speaker else "" for each in told(text).quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Lund’s letter noted that the pier was old.", "Ann Lund"),
+        ("Harbour Hospital issued a statement saying the captain was well.", "Harbour Hospital"),
+        ("Ann Lund said in a note that all was well. “We wait,” the note said.", "Ann Lund"),
+        (
+            "Ann Lund put out a statement after Dan Holt’s speech that said “it is a lie.”",
+            "Ann Lund",
+        ),
+        ("Thursday’s statement said the pier was old.", "Thursday’s statement"),
+        ("The report said the pier was old.", "The report"),
+    ],
+)
+def test_a_paper_speaks_for_whoever_sends_it(text: str, name: str) -> None:
+    """A letter, a statement, a remark is its author's, where the text names one."""
+    assert spoken(text)[-1] == name
+
+
+def test_a_description_is_the_one_named_beside_it() -> None:
+    """The member, named in an apposition, goes on as "he"."""
+    text = (
+        "“We wait,” Dan Holt said. The panel’s ranking member, Karl E. Berg, Democrat of Ohio, "
+        "said the hearing should be public. “We will not hide,” he said."
+    )
+    assert spoken(text)[-2:] == ["Karl E. Berg", "Karl E. Berg"]
+
+
+def test_who_is_named_in_the_words_does_not_say_them() -> None:
+    """Nobody speaks of himself by his full name: somebody else posted it."""
+    text = "Holt praised Karl Berg when he was mayor. “Karl Berg is doing well,” he wrote."
+    assert spoken(text)[-1] != "Karl Berg"
+
+
+def test_the_only_one_named_before_speaks() -> None:
+    """The last speaker does not go on where the sentence between is about one other person."""
+    text = (
+        "“It is broad,” Dan Holt said.\n"
+        "That did not convince Karl Berg. “If it is broad,” he said, “it is not ours.”"
+    )
+    people = (
+        mention(text, "Dan Holt", "Dan Holt", "e1", EntityKind.PERSON),
+        mention(text, "Karl Berg", "Karl Berg", "e2", EntityKind.PERSON),
+        mention(text, "he", "Dan Holt", "e1", EntityKind.PERSON),
+    )
+    assert speakers(reading_of(text, people))[-1][0] == "Karl Berg"
+
+
+def test_an_age_takes_up_the_last_speaker() -> None:
+    """Whoever is called "the 43-year-old" has been told of."""
+    text = "“We wait,” Dan Holt said. “It is late,” the 43-year-old said."
+    holt = mention(text, "Dan Holt", "Dan Holt", "e1", EntityKind.PERSON)
+    assert speakers(reading_of(text, (holt,)))[-1][0] == "Dan Holt"
+
+
+def test_a_name_before_a_noun_is_not_told_of() -> None:
+    """Holt may speak of "the Holt campaign"."""
+    text = "Dan Holt spoke. “The Holt campaign is well,” he said."
+    assert spoken(text)[-1] == "Dan Holt"

@@ -71,3 +71,10 @@ def test_a_charge_is_told_with_what_it_is() -> None:
     """Alone, "was indicted on charges" is a fragment."""
     (first, *_) = spans("Berg was indicted on charges of hiding the money in a shed.")
     assert first.endswith("of hiding the money in a shed")
+
+
+def test_a_hyphenated_word_stays_whole() -> None:
+    """A clause that ends before "opening" does not cut "re-opening" in two."""
+    text = "clean it before re-opening it"
+    assert tidied(text, Span(0, text.index("-"))).of(text) == "clean it before re-opening"
+    assert tidied(text, Span(0, text.index(" before"))).of(text) == "clean it"

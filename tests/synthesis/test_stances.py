@@ -100,3 +100,46 @@ def test_what_a_quoted_speaker_tells_of_another_is_not_theirs() -> None:
         '"He said that the troops must leave the islands," Otieno told reporters on Monday.'
     )
     assert not {act for _, act in held} & {"demand"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"Who will pay for the new border posts?" Kenyan president William Ruto asked.',
+        '"I have to stay with my party in this," Kenyan president William Ruto said.',
+        "Kenyan president William Ruto called the new posts a waste of public money on Monday.",
+        "Kenyan president William Ruto was promised more aid for the border on Monday.",
+    ],
+)
+def test_asking_and_owing_make_no_demand_or_promise(sentence: str) -> None:
+    assert not {act for _, act in _held(sentence)} & {"demand", "promise"}
+
+
+def test_a_call_for_something_is_a_demand() -> None:
+    held = _held("Kenyan president William Ruto called for a new post at the border on Monday.")
+    assert ("Kenya", "demand") in held
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan judge Ann Otieno urged the army on Monday to open the border.",
+        "Kenyan governor Ann Otieno urged the army on Monday to open the border.",
+        "The Kenyan Federation of Teachers demanded on Monday that the border be opened.",
+        "Kenyan union leader Ann Otieno demanded on Monday that the border be opened.",
+    ],
+)
+def test_a_judge_and_a_union_do_not_speak_for_their_state(sentence: str) -> None:
+    held = _held(sentence)
+    assert ("Kenya", "demand") not in held
+    assert "demand" in {act for _, act in held}
+
+
+def test_an_attorney_general_speaks_for_the_state() -> None:
+    held = _held("Kenyan attorney general Ann Otieno urged Somalia on Monday to open the border.")
+    assert ("Kenya", "demand") in held
+
+
+def test_he_in_quoted_words_is_not_the_speaker() -> None:
+    held = _held('"He condemned the attack on the port," Kenyan president William Ruto said.')
+    assert ("Kenya", "criticise") not in held

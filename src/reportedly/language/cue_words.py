@@ -1,6 +1,6 @@
 """What the lexicon knows of words that ascribe a statement to somebody: their frames, traits and stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from reportedly.language.act_rows import Row, noun_rows, read_table, verb_rows
@@ -47,6 +47,16 @@ def stand_of(lemma: str, act: Act | None = None) -> str:
     ('demand', '', 'demand')
     """
     return next((row.stand for row in _stands().get(lemma, ()) if _tells(row, act)), "")
+
+
+def has_stand(lemma: str, beside: Collection[str]) -> bool:
+    """Whether the ledger lists the verb by itself, or with one of the prepositions that stand beside it.
+
+    >>> has_stand("call", ["for"]), has_stand("call", ["him"]), has_stand("reject", [])
+    (True, False, True)
+    """
+    rows = _stands().get(lemma, ())
+    return any(row.lemma == row.head or row.lemma.split()[-1] in beside for row in rows)
 
 
 @lru_cache(maxsize=1)

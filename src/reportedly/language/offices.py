@@ -20,6 +20,7 @@ class Offices:
     countries: frozenset[str]
     firms: frozenset[str]
     firm_names: frozenset[str]
+    networks: frozenset[str]
     outlets: frozenset[str]
     parts: frozenset[str]
     localities: frozenset[str]

@@ -22,7 +22,8 @@ WHOLE = 0.80  # share of a text word for word in the other: an excerpt
 EDITED = 0.50
 CERTAIN = 0.20  # likeness of 0.6 % of pairs of independent reports of one incident (bench lineage, tuned half)
 PROBABLE = 0.155  # 2 %
-FEWEST = 4  # beads that a rewording needs: a stub of two sentences proves nothing
+CLOSE = 0.22  # above this one retells the other so closely that it does not matter how much of it is quoted
+FEWEST = 4  # beads outside of quotations that a rewording needs: a stub proves nothing, nor do two notes of one speech
 
 
 def trace_lineage(story: Story) -> Story:
@@ -76,7 +77,8 @@ def _kind(a: Body, b: Body, compared: Comparison) -> tuple[RelationKind, bool]:
         contained = high >= WHOLE and low < WHOLE
         return (RelationKind.EXCERPT if contained else RelationKind.EDITED), True
     agreed = 2 * compared.agreeing >= compared.anchored
-    if len(compared.beads) >= FEWEST and agreed and compared.likeness >= PROBABLE:
+    told = len(compared.beads) if compared.likeness >= CLOSE else compared.reported
+    if told >= FEWEST and agreed and compared.likeness >= PROBABLE:
         return RelationKind.REWORDED, compared.likeness >= CERTAIN
     if any(run.unquoted >= SHARED for run in compared.runs):
         return RelationKind.SHARED_PASSAGE, True

@@ -13,7 +13,7 @@ from reportedly.model.report import Role
 from reportedly.model.span import Span
 
 CHANCE = 2  # words that two texts may have in common by chance after a shared sentence
-MARKED = re.compile(r"“[^”“]{1,1500}”|\"[^\"]{1,1500}\"|«[^»]{1,1500}»")
+MARKED = re.compile(r"“[^”“\"\n]{1,1500}[”\"]|“[^”“]{1,1500}”|\"[^\"]{1,1500}\"|«[^»]{1,1500}»")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

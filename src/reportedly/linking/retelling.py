@@ -1,6 +1,7 @@
 """How far two bodies tell the same: what is word for word, what is retold in order, what is retold at all."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ class Comparison:
 
     runs: tuple[Run, ...]
     beads: tuple[Bead, ...]  # the main chain
+    reported: int  # beads of the main chain that neither side has mostly between quotation marks
     moved: tuple[Bead, ...]  # chains of blocks that stand elsewhere
     shorter: int  # sentences of the shorter text
     covered: tuple[float, float]  # share of the words of each that stand word for word in the other
@@ -73,6 +75,7 @@ def compare(a: Body, b: Body) -> Comparison:
     return Comparison(
         runs=runs,
         beads=beads,
+        reported=sum(not _is_quoted(a, each.a) and not _is_quoted(b, each.b) for each in beads),
         moved=moved,
         shorter=shorter,
         covered=(_covered(runs, len(a.words), 0), _covered(runs, len(b.words), 1)),
@@ -85,6 +88,13 @@ def compare(a: Body, b: Body) -> Comparison:
         agreeing=agreeing,
         anchored=anchored,
     )
+
+
+def _is_quoted(body: Body, sentences: tuple[int, int]) -> bool:
+    """Whether at least half of the words of these sentences stand between quotation marks."""
+    first = bisect_left(body.sentence_of, sentences[0])
+    last = bisect_left(body.sentence_of, sentences[1])
+    return 2 * sum(body.quoted[first:last]) >= last - first
 
 
 def _covered(runs: Iterable[Run], words: int, side: int) -> float:

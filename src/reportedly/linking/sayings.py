@@ -49,16 +49,20 @@ def sayings_of(reading: Reading, parties: Parties) -> Iterator[Saying]:
             day or _speakers_day(reading, chain, stated),
             sentence is not None and sentence.role is Role.HEADLINE,
             _days_named(reading, quotation),
-            _in_order(reading, quotation),
+            words_of(reading, quotation),
         )
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def _in_order(reading: Reading, quotation: Quotation) -> tuple[str, ...]:
+def words_of(reading: Reading, quotation: Quotation) -> tuple[str, ...]:
     """The words of a quotation, without case, marks and the kind of apostrophe."""
-    text = " ".join(span.of(reading.text) for span in quotation.content)
+    return words_in(" ".join(span.of(reading.text) for span in quotation.content))
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of a text, in the same form."""
     return tuple(each.group().casefold().replace("’", "'") for each in _WORD.finditer(text))
 
 

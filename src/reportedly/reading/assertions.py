@@ -60,9 +60,20 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Assertion]:
         if len(sentence.tokens_in(span)) < SHORTEST or _is_put_right(reading, unit.token.span):
             continue
         assertion = _assertion(reading, unit, span)
+        if _is_asked(reading, unit, assertion):
+            continue
         if assertion.holder is not None or not is_order(sentence, unit.token):
             found.append(assertion)
     return found
+
+
+def _is_asked(reading: Reading, unit: Unit, assertion: Assertion) -> bool:
+    """Whether somebody only asks it: “Is it true that the bridge is shut?” states nothing."""
+    index = assertion.quotation
+    asking = index is not None and reading.quotations[index].cue_lemma == "ask"
+    return (
+        asking and assertion.status is Status.POSSIBLE and unit.sentence.role is not Role.HEADLINE
+    )
 
 
 def _is_put_right(reading: Reading, place: Span) -> bool:
@@ -85,7 +96,7 @@ def _assertion(reading: Reading, unit: Unit, span: Span) -> Assertion:
     act = act_of(unit)
     return Assertion(
         span=span,
-        kind=_kind(reading, unit, voice, verdict.status),
+        kind=_kind(reading, unit, voice, verdict),
         act=act,
         status=verdict.status,
         holder=voice.speaker,
@@ -146,8 +157,10 @@ def _counts(reading: Reading, unit: Unit) -> bool:
     return False
 
 
-def _kind(reading: Reading, unit: Unit, voice: Voice, status: Status) -> AssertionKind:
-    act = act_of(unit)
+def _kind(reading: Reading, unit: Unit, voice: Voice, verdict: Verdict) -> AssertionKind:
+    act, status = act_of(unit), verdict.status
+    if verdict.suggested and status in _KINDS and status is not Status.PLANNED:
+        return AssertionKind.STATEMENT  # no word says whose demand or offer it is
     if status is Status.ALLEGED and not is_charge(reading, unit, voice):
         return AssertionKind.STATEMENT
     if status in _KINDS:

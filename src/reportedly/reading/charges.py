@@ -48,7 +48,10 @@ def is_hostile(unit: Unit) -> bool:
     """
     if act_of(unit) in _UNFRIENDLY:
         return True
-    hostile = load_lexicon().hostile
+    hostile, peaceful = load_lexicon().hostile, load_lexicon().broken_in_peace
+    things = {each.lemma for each in unit.sentence.children_of(unit.token, "dobj", "nsubjpass")}
+    if unit.token.lemma == "break" and things & peaceful:
+        return False
     return _comes_close(unit) or any(
         is_harm(each.lemma) or each.lemma in hostile for each in _told(unit.sentence, unit.token)
     )

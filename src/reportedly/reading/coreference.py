@@ -3,6 +3,7 @@
 A wrong merge is worse than a split: what has no clear antecedent stays by itself.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,14 +14,19 @@ from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
 from reportedly.reading.chains import Chain, gender_of, same_person
 from reportedly.reading.descriptions import Descriptions
+from reportedly.reading.headline_names import trim_headline_names
 from reportedly.reading.inherited import inherit_countries
 from reportedly.reading.pronouns import Pronouns
+
+_NEAR = 60  # characters before a name
+_PAIRED = re.compile(r"(?:^|[^A-Z\W]\w* |[,.“] )[A-Z]\w+ and $")
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 
 
 def link_mentions(reading: Reading) -> Reading:
     """Fill `entity` and `name` of all mentions; pronouns for things that no actor explains are left out."""
-    reading = inherit_countries(reading)
-    chains = link_names(reading.mentions, _leading(reading))
+    reading = trim_headline_names(inherit_countries(reading))
+    chains = link_names(reading.mentions, _leading(reading), _relatives(reading))
     Descriptions(reading, chains).link()
     Pronouns(reading, chains).link()
     return replace(reading, mentions=_finished(reading, chains))
@@ -38,13 +44,28 @@ def _leading(reading: Reading) -> frozenset[int]:
     return frozenset(i for i, each in found if any(each.head.overlaps(span) for span in roots))
 
 
-def link_names(mentions: tuple[Mention, ...], leading: frozenset[int] = frozenset()) -> list[Chain]:
+def _relatives(reading: Reading) -> frozenset[int]:
+    """Who shares a surname with somebody named before: "Ann and Eva Lund"."""
+    found: set[int] = set()
+    for index, each in enumerate(reading.mentions):
+        before = reading.text[max(0, each.head.start - _NEAR) : each.head.start]
+        if each.kind is EntityKind.PERSON and _PAIRED.search(before):
+            found.add(index)
+    return frozenset(found)
+
+
+def link_names(
+    mentions: tuple[Mention, ...],
+    leading: frozenset[int] = frozenset(),
+    relatives: frozenset[int] = frozenset(),
+) -> list[Chain]:
     """Chains of the named mentions: full names before bare surnames."""
     chains: list[Chain] = []
     named = [i for i, m in enumerate(mentions) if m.form in (Form.NAMED, Form.METONYM)]
     for index in sorted(named, key=lambda i: (_is_short(mentions[i]), i)):
         mention = mentions[index]
-        chain = _chain_of_name(mention, chains, index, leading)
+        open_to = [c for c in chains if not _is_relative(c, index, relatives)]
+        chain = _chain_of_name(mention, open_to, index, leading)
         if chain is None:
             chain = Chain(mention.kind)
             chains.append(chain)
@@ -52,8 +73,23 @@ def link_names(mentions: tuple[Mention, ...], leading: frozenset[int] = frozense
     return chains
 
 
+def _is_relative(chain: Chain, index: int, relatives: frozenset[int]) -> bool:
+    """Whether a chain is of somebody named with another only after this place, who is not the Lund named here."""
+    first = min(chain.members)
+    return first in relatives and index < first
+
+
 def _is_short(mention: Mention) -> bool:
-    return mention.kind is EntityKind.PERSON and " " not in mention.name
+    """Whether a person is called by the surname alone: "Lund", "Lund Jr."."""
+    return mention.kind is EntityKind.PERSON and len(_without_suffix(mention.name)) == 1
+
+
+def _without_suffix(name: str) -> list[str]:
+    return [word for word in name.split() if word not in _SUFFIXES] or name.split()
+
+
+def _is_younger(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1] in _SUFFIXES
 
 
 def _chain_of_name(
@@ -79,7 +115,7 @@ def _chain_of_person(
     found = [c for c in chains if word in c.family_names] or [
         c for c in chains if any(fold(name).startswith(f"{word} ") for name in c.names)
     ]
-    fitting = [c for c in found if _may_be_called(c, mention)]
+    fitting = [c for c in found if _may_be_called(c, mention) and _bears(c, mention, index)]
     if len(fitting) < len(found) and len(fitting) == 1:
         return fitting[0]
     if len(fitting) > 1 and may_stand_first(word):
@@ -107,6 +143,14 @@ def _may_be_called(chain: Chain, mention: Mention) -> bool:
     return not (title and chain.gender and title != chain.gender) and (
         mention.country is None or chain.country in (None, mention.country)
     )
+
+
+def _bears(chain: Chain, mention: Mention, index: int) -> bool:
+    """Whether "Lund Jr." is of a chain with that suffix, and a mere "Lund" no son who is named only later."""
+    suffixed = any(map(_is_younger, chain.names))
+    if _is_younger(mention.name):
+        return suffixed
+    return not suffixed or min(chain.members) < index
 
 
 def _foremost(chains: list[Chain], index: int) -> Chain | None:

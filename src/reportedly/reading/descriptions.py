@@ -20,6 +20,8 @@ _PART_NAMES = frozenset({"east", "west", "north", "south"})
 _TELLS_APART = frozenset(
     {"acting", "chief", "current", "deputy", "different", "first", "former", "last", "late", "new", "next", "old", "only", "other", "previous", "same", "second", "senior", "third"}
 )  # fmt: skip
+_ANY_BODY = frozenset({"charity", "nonprofit", "organisation", "organization"})
+_BARE = 2  # words: "the group"
 _DEFINITE = ("the", "this", "that")
 
 
@@ -102,7 +104,7 @@ class Descriptions:
         holders = [
             c
             for c in self.chains
-            if c.kind is EntityKind.PERSON and self._holds(c, office, mention)
+            if c.kind is EntityKind.PERSON and self._holds(index, c, office, mention)
         ]
         if not holders and self._is_told_plainly(mention, token):
             holders = [c for c in self.chains if _is_called_after(c, _last_word(office))]
@@ -130,8 +132,13 @@ class Descriptions:
             )
         )
 
-    def _holds(self, chain: Chain, office: str, mention: Mention) -> bool:
+    def _holds(self, index: int, chain: Chain, office: str, mention: Mention) -> bool:
         """Whether a named person is said to hold this office of this country."""
+        later = min(chain.members) > index
+        if mention.body and later and body_key(mention.body) not in chain.bodies:
+            return (
+                False  # "the chairman of the panel" is no chairman of whatever who is named later
+            )
         if _last_word(office) in _UNNAMED:
             return False
         if mention.country and chain.country != mention.country:
@@ -270,15 +277,20 @@ class Descriptions:
             last = self.place.get(other)
             if last is None or last.kind is not EntityKind.ORGANISATION:
                 continue
-            if (
-                owners(self.reading.text, mention) - owners(self.reading.text, self.mentions[other])
-                and not last.names
-            ):
+            if self._is_another(mention, self.mentions[other], last):
                 continue
             if token.lemma in last.nouns or any(can_be_called(n, token.lemma) for n in last.names):
                 return last
-        is_firm = token.lemma in offices().firms and self._is_definite(mention)
+        bare = len(mention.span.of(self.reading.text).split()) == _BARE
+        kinds = offices().firms | _ANY_BODY if bare else offices().firms
+        is_firm = token.lemma in kinds and self._is_definite(mention)
         return firm_before(self.reading, self.place, index) if is_firm else None
+
+    def _is_another(self, mention: Mention, other: Mention, chain: Chain) -> bool:
+        """Whether its owner or its own name speaks against a body: "Kenya's army", "the Avonmore Police Department"."""
+        text = self.reading.text
+        owned = owners(text, mention) - owners(text, other) and not chain.names
+        return bool(owned) or _names_another(text, mention, chain)
 
     def _is_predicate(self, mention: Mention, token: Token) -> bool:
         """Whether it says what somebody is: "We are united as an alliance"."""
@@ -310,6 +322,15 @@ class Descriptions:
         found = Chain(EntityKind.PLACE, names=[name], country=whole)
         self.chains.append(found)
         return found
+
+
+def _names_another(text: str, mention: Mention, chain: Chain) -> bool:
+    """Whether no word of its own is in the name: "Avonmore Police Department", "Department of Justice"."""
+    words = [each for each in mention.span.of(text).split() if each[:1].isupper()]
+    known = {word for name in (*chain.names, *chain.descriptions) for word in name.split()}
+    own = words[1:] if words and words[0] in ("The", "This", "That") else words
+    named = chain.names and not any(name.isupper() for name in chain.names)  # "OSCE"
+    return len(own) > 1 and bool(named) and not set(own[:-1]) & known
 
 
 def _is_called_after(chain: Chain, word: str) -> bool:

@@ -7,6 +7,7 @@ from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.predicates import content_clause
 from reportedly.reading.verdicts import Verdict
 
+_UNDONE = (Status.ALLEGED, Status.DENIED, Status.NEGATED)
 _WEAK = (Status.PLANNED, Status.POSSIBLE, Status.PROPOSED)
 _UNSURE = frozenset({"can", "could", "may", "might"})
 _FIRST_PERSON = frozenset({"i", "we"})
@@ -63,14 +64,11 @@ def act_status(sentence: Sentence, token: Token, entry: Entry | None, verdict: V
     refused = entry is not None and entry.lemma in load_lexicon().refusing
     if refused and effect is Status.NEGATED is verdict.status:
         return Verdict(Status.POSSIBLE, verdict.cue, f"'{token.text}' is itself negated")
-    if effect is None or effect is verdict.status:
-        return verdict
-    if (
-        effect is Status.NEGATED
-        and not verdict.status.is_fact
-        and verdict.status is not Status.NEGATED
-    ):
-        return verdict  # "would veto the bill": nothing is refused yet
+    asked = verdict.cue is not None and verdict.cue.text.endswith("?")
+    if effect is None or effect is verdict.status or asked:
+        return verdict  # who asks a question demands nothing
+    if effect in _UNDONE and not verdict.status.is_fact and verdict.status is not Status.NEGATED:
+        return verdict  # "would veto the bill", "could refute it": nothing is refused or denied yet
     if verdict.status is Status.NEGATED:
         return Verdict(negated_effect(effect), verdict.cue, f"'{token.text}' is itself negated")
     status = effect if verdict.status.is_fact else combined(verdict.status, effect)
@@ -117,11 +115,19 @@ def _promise(sentence: Sentence, governor: Token, entry: Entry, child: Token) ->
 
 
 def _harms(sentence: Sentence, child: Token) -> bool:
+    if child.lemma in load_lexicon().undoing:
+        return False  # "vowed to end the war"
     return any(
         is_harm(each.lemma)
         for each in sentence.subtree(child)
-        if not _is_cause(sentence, each, child)
+        if not _is_cause(sentence, each, child) and not _is_figure(sentence, each)
     )
+
+
+def _is_figure(sentence: Sentence, token: Token) -> bool:
+    """Whether nothing is harmed that is hit: "hit the campaign trail"."""
+    things = {each.lemma for each in sentence.children_of(token, "dobj")}
+    return token.lemma == "hit" and bool(things & load_lexicon().hit_in_peace)
 
 
 def _is_cause(sentence: Sentence, token: Token, clause: Token) -> bool:

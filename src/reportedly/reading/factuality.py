@@ -26,9 +26,16 @@ RULES = 1.0  # what the rules' own status is worth: the logarithm of odds
 SURE = 0.8  # chance from which a fact is told
 LIKELY = 0.5  # and from which one less-than-fact is changed for another
 MARKED = frozenset(
-    {Status.PROPOSED, Status.DEMANDED, Status.PROMISED, Status.THREATENED, Status.DENIED}
-)  # rules say these only where a word of offer, demand, promise, threat or denial stands
-AHEAD = frozenset({Status.PLANNED, *MARKED})  # and of these the encoder makes no facts
+    {
+        Status.PLANNED,
+        Status.PROPOSED,
+        Status.DEMANDED,
+        Status.PROMISED,
+        Status.THREATENED,
+        Status.DENIED,
+    }
+)
+"""Rules say these only where a word of the text does: never is a fact made of them, and little else."""
 HIGHEST = 3.0
 
 _place = attrgetter("word.start")
@@ -69,14 +76,14 @@ def weighed(verdict: Verdict, found: Factuality | None) -> Verdict:
         return verdict
     chances = _with_rules(found, verdict.status)
     chance = sum(chances[each] for each in STATUSES if each.is_fact)
-    is_fact = chance >= SURE and verdict.status not in AHEAD
+    is_fact = chance >= SURE and verdict.status not in MARKED
     status = max((each for each in STATUSES if each.is_fact is is_fact), key=chances.__getitem__)
     needed = SURE if is_fact or verdict.status in MARKED else LIKELY
     stays = verdict.status.is_fact is is_fact and chances[status] < needed
     if status is verdict.status or stays:
         return verdict
     told = f"the words around tell it as {status.value} ({chances[status]:.2f}), by the encoder"
-    return Verdict(status, None, told)
+    return Verdict(status, None, told, suggested=True)
 
 
 def _with_rules(found: Factuality, ruled: Status) -> dict[Status, float]:
@@ -89,6 +96,9 @@ def _with_rules(found: Factuality, ruled: Status) -> dict[Status, float]:
 
 
 def _is_weighed(token: Token) -> bool:
+    """Verbs and nouns of events; "be" tells no event, what is said with it is the rules' affair."""
+    if token.lemma == "be":
+        return False
     return is_predicate(token) or (token.pos == "NOUN" and noun_entry(token.lemma) is not None)
 
 

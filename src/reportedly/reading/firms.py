@@ -33,6 +33,8 @@ def _may_be_firm(mention: Mention, chain: Chain) -> bool:
     if mention.kind is not EntityKind.ORGANISATION or chain.country or not chain.names:
         return False
     words = [name.casefold().split() for name in chain.names]
+    if any(name[-1] in offices().outlets for name in words):
+        return False
     return not any(organisation_named(name) for name in chain.names) and not _public(words)
 
 

@@ -171,6 +171,8 @@ def _governed(sentence: Sentence, governor: Token, child: Token, climb: _Climb) 
     if entry is None or entry.inner is None or _is_outside(governor, child):
         return replace(climb, verdict=_under(climb, own), closed=closed)
     effect = effect_of(sentence, governor, entry, child)
+    if effect is Status.DEMANDED and climb.closed and _takes_as_given(sentence, child):
+        return climb
     negated = (own is not None and own.status is Status.NEGATED) or _is_denied(sentence, governor)
     if climb.nominal and not negated and effect not in (Status.DENIED, Status.ALLEGED):
         return replace(climb, closed=closed)
@@ -216,6 +218,12 @@ def _is_no_matter(sentence: Sentence, noun: Token, verdict: Verdict | None) -> b
     told = verdict is None or verdict.status.is_fact
     before = sentence.tokens[max(0, noun.index - 1) : noun.index]
     return told and any(each.text.lower() == "no" for each in before)
+
+
+def _takes_as_given(sentence: Sentence, verb: Token) -> bool:
+    """Whether only the knowing is wanted: "people need to understand that it is unfair" demands no unfairness."""
+    known = verb.lemma in load_lexicon().knowing
+    return known and is_predicate(verb) and not is_finite(sentence, verb)
 
 
 def _is_denied(sentence: Sentence, adjective: Token) -> bool:

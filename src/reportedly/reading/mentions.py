@@ -38,12 +38,21 @@ def _surnames(reading: Reading) -> frozenset[str]:
         for name in names(sentence):
             is_full = len(name.tokens) > 1 or has_title(sentence, name)
             if is_full and is_person(sentence, name, frozenset()):
-                found.update(t.text for t in name.tokens[-1:] if t.text[0].isupper())
+                found.update(_surname(name))
                 if may_stand_first(name.tokens[0].text):
                     found.add(name.tokens[0].text)
             elif _is_personal(sentence, name):
                 found.add(name.tokens[0].text)
     return frozenset(found)
+
+
+def _surname(name: Name) -> Iterator[str]:
+    """The last word, with what a hyphen joins to it: "Lund", "Lund - Berg" as its tokens stand."""
+    words = [token.text for token in name.tokens]
+    if words[-1][0].isupper():
+        yield words[-1]
+    if words[-2:-1] == ["-"]:
+        yield " ".join(words[-3:])
 
 
 def _is_personal(sentence: Sentence, name: Name) -> bool:

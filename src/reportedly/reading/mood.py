@@ -15,11 +15,13 @@ from reportedly.reading.predicates import (
     passive_status,
 )
 from reportedly.reading.prospects import in_the_offing
+from reportedly.reading.questions import question_mark
 from reportedly.reading.reported import is_told_will
 from reportedly.reading.scheduled import set_ahead
-from reportedly.reading.tenses import question_mark, tense_of
+from reportedly.reading.tenses import tense_of
 from reportedly.reading.verdicts import Verdict
 
+_ASKED = (Status.DEMANDED, Status.PLANNED)
 _HAVING = ("get", "have")
 _OPEN = frozenset({"may", "might"})
 _HAD = ("had", "'d", "’d")
@@ -35,7 +37,7 @@ def own_status(sentence: Sentence, token: Token) -> Verdict | None:
     negator = negator_of(sentence, token)
     mood = mood_of(sentence, token)
     mark = question_mark(sentence, token)
-    if mark is not None and mood is not None and mood.status is Status.PLANNED:
+    if mark is not None and mood is not None and mood.status in _ASKED:
         return Verdict(Status.POSSIBLE, mark, "a question")
     if mood is not None and (negator is None or mood.status is Status.DEMANDED):
         return mood  # "must not" demands as well
@@ -112,6 +114,8 @@ def _obliged(sentence: Sentence, token: Token) -> Verdict | None:
         return Verdict(Status.NEGATED, yet, f"'{token.text} yet to'")
     if any(each.dep == "neg" for each in sentence.children_of(token)):
         return Verdict(Status.POSSIBLE, token, f"no '{token.text} to'")
+    if token.lemma == "have" and token.tag == "VBD" and token.dep in ("ROOT", "advcl", "relcl"):
+        return Verdict(Status.HAPPENED, token, f"'{token.text} to': done, in nobody's mouth")
     return Verdict(Status.DEMANDED, token, f"'{token.text} to'")
 
 
@@ -174,6 +178,7 @@ def _arranged(sentence: Sentence, token: Token) -> Verdict | None:
     subjects = sentence.children_of(token, "nsubj")
     if (
         not subjects
+        or any(each.lemma == "blame" for each in sentence.children_of(token, "xcomp"))
         or subjects[0].lemma in load_lexicon().aims
         or subjects[0].tag in ("DT", "WDT", "WP")
     ):

@@ -29,7 +29,8 @@ def is_person(sentence: Sentence, name: Name, surnames: frozenset[str]) -> bool:
     text = " ".join(token.text for token in name.tokens)
     if countries.country(text) or countries.country_of_capital(text) or countries.is_bloc(text):
         return False
-    if text not in surnames and (is_named_body(name) or is_home(sentence, name)):
+    is_network = text.casefold() in offices().networks
+    if is_network or (text not in surnames and (is_named_body(name) or is_home(sentence, name))):
         return False
     if name.label == "PERSON" or text in surnames or _begins_as_person(name):
         return True
@@ -52,6 +53,7 @@ def person(
     text: str, sentence: Sentence, name: Name, listed: tuple[Name, ...]
 ) -> tuple[Mention, set[int]]:
     """A named person with title or apposition, and the indexes of the words that belong to the title."""
+    name = _with_surname(sentence, name)
     span, words = _titled(sentence, name, listed)
     post = read_post(text, sentence, words, listed)
     tail = _tail_country(sentence, name.head)
@@ -70,6 +72,17 @@ def person(
         post.country, post.office, post.body, "a person's name",
     )  # fmt: skip
     return mention, titles
+
+
+def _with_surname(sentence: Sentence, name: Name) -> Name:
+    """A name that the tagger took for a mere "Jr." with the names before it."""
+    first = name.tokens[0].index
+    while first and name.tokens[0].text.rstrip(".") in ("Jr", "Sr"):
+        before = sentence.tokens[first - 1]
+        if before.tag != "NNP":
+            break
+        name, first = replace(name, tokens=(before, *name.tokens)), first - 1
+    return name
 
 
 def is_named_body(name: Name) -> bool:

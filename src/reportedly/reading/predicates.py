@@ -66,9 +66,19 @@ def has_subject(sentence: Sentence, token: Token) -> bool:
 
 def particles(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """Particles and prepositions of a verb, the longest phrase first: "forward to", "for"."""
-    found = [child.text.lower() for child in sentence.children_of(token, "prt", "prep", "advmod")]
+    found = [
+        child.text.lower()
+        for child in sentence.children_of(token, "prt", "prep", "advmod")
+        if not _is_date(sentence, child)
+    ]
     pairs = [f"{first} {second}" for first, second in itertools.pairwise(found)]
     return (*pairs, *found)
+
+
+def _is_date(sentence: Sentence, word: Token) -> bool:
+    """Whether it is the "on" of "called him a liar on Monday", which makes no "call on"."""
+    things = sentence.children_of(word, "pobj")
+    return any(each.entity in ("DATE", "TIME") for each in things)
 
 
 def frame_of(sentence: Sentence, clause: Token) -> str:
@@ -144,10 +154,14 @@ def adjective_status(sentence: Sentence, adjective: Token) -> Status | None:
     lemma = adjective.text.lower()
     status = None if _is_cause(sentence, adjective) else qualifier_status(lemma)
     if lemma in load_lexicon().completed:
-        completed = (
-            *sentence.children_of(adjective),
-            *sentence.children_of(sentence.head_of(adjective)),
-        )
+        head = sentence.head_of(adjective)
+        left = head.lemma in ("keep", "leave")  # "in doing so, she left open many questions"
+        beside = () if left else sentence.children_of(head)
+        completed = [
+            each
+            for each in (*sentence.children_of(adjective), *beside)
+            if lemma != "open" or each.dep != "prep" or each.text.lower() == "to"
+        ]
         clauses = _CLAUSES if status is Status.DEMANDED else _COMPLETES
         if not any(each.dep in clauses for each in completed):
             return None  # "vital to the inquiry", "critical of the plan" ask for nothing

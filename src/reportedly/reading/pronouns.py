@@ -88,7 +88,7 @@ class Pronouns:
         return ranked[0][1]
 
     def _beside(self, index: int, here: tuple[Sentence, Token, int]) -> set[int]:
-        """The chains named as another party of the pronoun's own verb: in "he accused Holt" he is not Holt."""
+        """The chains named in what the pronoun is the subject of: in "he praised Holt's plan" he is not Holt."""
         sentence, token, _ = here
         if token.dep not in _SUBJECTS:
             return set()
@@ -99,7 +99,7 @@ class Pronouns:
                 break
             there = self._where(mention)
             named = mention.form is Form.NAMED and other in self.place and there is not None
-            if named and there and there[1].head == token.head and there[1].dep == "dobj":
+            if named and there and _is_below(sentence, token, there[1]):
                 found.add(id(self.place[other]))
         return found
 
@@ -221,6 +221,14 @@ class Pronouns:
         """Whether the word stands in quotation marks, whose antecedents may lie elsewhere."""
         before = self.reading.text[sentence.span.start : token.span.start]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_below(sentence: Sentence, subject: Token, name: Token) -> bool:
+    """Whether a name stands in what a subject does, not in a second clause joined to it: "he came, and Holt left"."""
+    for each in (name, *sentence.ancestors(name)):
+        if each.head == subject.head:
+            return each.dep not in ("conj", "parataxis", "advcl")
+    return False
 
 
 def _is_teller(sentence: Sentence, pronoun: Token, other: Token) -> bool:

@@ -19,6 +19,7 @@ from reportedly.reading.choice import choose
 from reportedly.reading.content_borders import with_marks, without_that
 from reportedly.reading.cues import load_cues
 from reportedly.reading.quote_marks import Quoted, pair_marks
+from reportedly.reading.titles import is_title
 
 PROSE = (Role.HEADLINE, Role.PARAGRAPH)
 SCARE = 3  # words: shorter stretches between marks say nothing by themselves
@@ -35,7 +36,8 @@ class _Found:
 def find_quotations(reading: Reading) -> Reading:
     """The reading with its quotations, speakers still open."""
     text = reading.text
-    marks = pair_marks(text, reading.report.spans_of(*PROSE))
+    paired = pair_marks(text, reading.report.spans_of(*PROSE))
+    marks = tuple(each for each in paired if not is_title(text, each))
     found: list[_Found] = []
     for sentence in reading.sentences:
         if sentence.role in PROSE and sentence.tokens:

@@ -5,6 +5,7 @@ from reportedly.model.ontology import Act, Presentation
 from reportedly.model.syntax import Sentence, Token
 
 _PAST = ("VBD", "VBN")
+_DOUBTED = frozenset({"likely", "perhaps", "possibly", "probably"})
 _WISHING = frozenset({"hate", "like", "love", "mind", "prefer", "welcome"})
 
 
@@ -15,6 +16,9 @@ def is_told_will(sentence: Sentence, token: Token) -> bool:
     """
     if token.lemma in _WISHING or _hangs_on_condition(sentence, token) or _is_past(sentence, token):
         return False
+    doubted = any(each.text.lower() in _DOUBTED for each in sentence.children_of(token, "advmod"))
+    if doubted or sentence.children_of(token, "csubj"):
+        return False  # "said that closing it would cost millions", "would likely be late"
     teller = _teller(sentence, token)
     entry = verb_entry(teller.lemma, "that") if teller is not None else None
     return (

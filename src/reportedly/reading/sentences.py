@@ -193,7 +193,7 @@ def _ends_after_word(stop: _Stop, lexicon: _Lexicon) -> bool:
     """A full stop and white space: the end unless the word before is an abbreviation that goes on."""
     match = _NEXT_WORD.match(stop.after)
     word = match[0] if match else ""
-    before = stop.before.lower()
+    before = stop.before.lower().rpartition("-")[2]  # "then-Rep."
     titled = before in lexicon.states and _is_title(stop.after, word, lexicon)
     if before in lexicon.before_name or titled:
         return False

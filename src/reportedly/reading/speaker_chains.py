@@ -15,10 +15,22 @@ SOURCES = ("source", "sources", "people", "person", "insider", "insiders")
 
 def as_it_stands(words: str) -> Speaker:
     """A source that no mention covers: its own words, graded by how they look."""
+    words = _bare(words)
     grade = (
         Grade.SOURCES if words.rsplit(maxsplit=1)[-1].lower() in SOURCES else Grade.UNNAMED_OFFICIAL
     )
     return Speaker(words, "", grade, f'"{words}" as it stands')
+
+
+def _bare(words: str) -> str:
+    """Without what is only added, and without a bracket that does not close.
+
+    >>> _bare("the front-runner, who has said little"), _bare("Whip Ola Lund (D-Md.")
+    ('the front-runner', 'Whip Ola Lund')
+    """
+    words = words.partition(", who ")[0].strip()
+    before, opened, behind = words.rpartition(" (")
+    return before if opened and ")" not in behind else words
 
 
 def of_chain(reading: Reading, mention: Mention, because: str) -> Speaker:
@@ -109,6 +121,25 @@ def taken_up(reading: Reading, source: Span) -> Mention | None:
         and words[1] in _posts(each, reading.text)
     ]
     return found[-1] if len({each.entity for each in found}) == 1 else None
+
+
+def apposed(reading: Reading, source: Span) -> Mention | None:
+    """The person named beside a description: "the panel's ranking member, Ann Lund, Democrat of Ohio"."""
+    sentence = reading.sentence_at(source.start)
+    tokens = sentence.tokens_in(source) if sentence is not None else ()
+    for each in reading.mentions:
+        named = each.kind is EntityKind.PERSON and each.form is Form.NAMED
+        before = [token for token in tokens if token.span.end <= each.span.start]
+        beside = bool(before) and before[-1].text == ","
+        if named and beside and source.contains(each.span) and _is_apposition(tokens, each):
+            return each
+    return None
+
+
+def _is_apposition(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the name stands beside what goes before it, and is no one of several."""
+    heads = [each for each in tokens if mention.head.overlaps(each.span)]
+    return any(each.dep == "appos" for each in heads)
 
 
 def called_by_surname(reading: Reading, source: Span) -> Mention | None:

@@ -1,7 +1,8 @@
 """Speakers that are pronouns: by syntax, by the chains of mentions, else by who spoke last."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportedly.language.names import gender_of_name
 from reportedly.language.offices import offices
@@ -11,68 +12,92 @@ from reportedly.model.report import Role
 from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.sources import noun_phrase
-from reportedly.reading.speaker_chains import as_it_stands, head_word, mention_for, of_chain
+from reportedly.reading.speaker_chains import (
+    apposed,
+    as_it_stands,
+    head_word,
+    mention_for,
+    of_chain,
+)
+from reportedly.reading.told_before import (
+    MALE,
+    PEOPLE,
+    Running,
+    may_be,
+    only_one_before,
+    told_of_before,
+)
 
 PERSONAL = ("he", "her", "him", "his", "she")
-MALE = ("he", "him", "his")
 PRONOUNS = (
     "he", "her", "him", "his", "i", "it", "its", "she", "that", "their", "them", "they", "this", "we", "which", "who", "you",
 )  # fmt: skip
-PEOPLE = (EntityKind.PERSON, EntityKind.ROLE)
+_AGED = re.compile(r"[Tt]he \d{1,3}-year-old")
 NEXT = (1, 2)  # sentences within which the last speaker goes on, the nearer first
 FAR = 3  # sentences that a pronoun looks back
 NOBODY = Speaker("", "", Grade.NONE, "no source in the text")
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
-    """What was said before: the reading, and its quotations whose speakers are known, in order."""
-
-    reading: Reading
-    done: tuple[Quotation, ...]
-    saying: tuple[Span, ...] = ()  # the content of the quotation whose speaker is sought
-
-
 def of_pronoun(running: Running, source: Span, word: str) -> Speaker:
-    """By the syntax of a relative clause, by the chain of the mention, else by who spoke last."""
-    reading = running.reading
+    """By the syntax of a relative clause, by who spoke or is told of last, by the chain of the mention.
+
+    Nobody whom the words themselves name is their speaker: "“Lund is doing a great job,” he said".
+    """
     if word in ("who", "which", "that"):
-        return _of_relative(reading, source)
-    if word in PERSONAL:
-        going_on = (_going_on(running, source, word, reach) for reach in NEXT)
-        speaker = next((each for each in going_on if each is not None), None)
-        speaker = speaker or _told_of_before(running, source, word)
-        if speaker is not None:
+        return _of_relative(running.reading, source)
+    for speaker in _candidates(running, source, word):
+        if speaker is not None and not _is_named_in(running, speaker):
             return speaker
+    return Speaker("", "", Grade.NONE, f'"{word}" stays open')
+
+
+def of_age(running: Running, source: Span, words: str) -> Speaker | None:
+    """Whom "the 43-year-old" takes up: who spoke last, where nobody else is told of since."""
+    if _AGED.fullmatch(words) is None:
+        return None
+    found = (_going_on(running, source, word, reach) for reach in NEXT for word in ("he", "she"))
+    speaker = next((each for each in found if each is not None), None)
+    return None if speaker is None else replace(speaker, because=f'"{words}": the last speaker')
+
+
+def _candidates(running: Running, source: Span, word: str) -> Iterator[Speaker | None]:
+    """Whom the pronoun may stand for, the likeliest first."""
+    if word in PERSONAL:
+        for reach in NEXT:
+            yield _going_on(running, source, word, reach)
+        yield told_of_before(running, source, word)
+        yield only_one_before(running, source, word)
+    yield _by_chain(running.reading, source, word)
+    yield _last_fitting(running, source, word)
+
+
+def _by_chain(reading: Reading, source: Span, word: str) -> Speaker | None:
+    """The named one of the pronoun's own chain."""
     for mention in reading.mentions:
         if mention.span != source or (word in PERSONAL and _unfit(reading, mention, word)):
             continue
         if _has_antecedent(reading, mention):
             return of_chain(reading, mention, f'"{word}" by its chain')
-    speaker = _last_fitting(running, source, word)
-    return speaker or Speaker("", "", Grade.NONE, f'"{word}" stays open')
-
-
-def _told_of_before(running: Running, source: Span, word: str) -> Speaker | None:
-    """Whom the sentence before is about, where a quotation opens a paragraph: "Lund spoke long. “...,” he said"."""
-    reading = running.reading
-    opening = min((piece.start for piece in running.saying), default=source.start)
-    blocks = reading.report.spans_of(Role.PARAGRAPH)
-    before = [each for each in reading.sentences if each.span.end <= opening and each.tokens]
-    if not before or not any(block.start == opening for block in blocks):
-        return None
-    last = before[-1]
-    inside = [
-        each for each in running.done if any(last.span.overlaps(piece) for piece in each.content)
-    ]
-    subjects = last.children_of(last.root, "nsubj")
-    for mention in reading.mentions:
-        told = mention.kind is EntityKind.PERSON and mention.form is Form.NAMED
-        if told and any(mention.head.overlaps(each.span) for each in subjects):
-            speaker = of_chain(reading, mention, f'"{word}" takes up the sentence before')
-            own = all(each.speaker and each.speaker.entity == mention.entity for each in inside)
-            return speaker if own and _may_be(speaker, word) else None
     return None
+
+
+def _is_named_in(running: Running, speaker: Speaker) -> bool:
+    """Whether what is said names the one who is to have said it."""
+    own = speaker.name.split()
+    return any(
+        (each.entity == speaker.entity or each.name in own)
+        and not _only_says_whose(running.reading, each)
+        and each.form is Form.NAMED
+        and any(piece.contains(each.span) for piece in running.saying)
+        for each in running.reading.mentions
+        if speaker.entity
+    )
+
+
+def _only_says_whose(reading: Reading, mention: Mention) -> bool:
+    """Whether a name stands before the noun that is told of: "the Lund campaign"."""
+    head = head_word(reading, mention.head)
+    return head is not None and head.dep in ("compound", "nmod")
 
 
 def _of_relative(reading: Reading, source: Span) -> Speaker:
@@ -84,12 +109,11 @@ def _of_relative(reading: Reading, source: Span) -> Speaker:
     for above in (head, *sentence.ancestors(head)):
         if above.dep in ("relcl", "acl"):
             noun = _people_before(sentence, sentence.head_of(above), head)
-            mention = mention_for(reading, noun.span)
+            phrase = noun_phrase(sentence, noun, before=head)
+            mention = mention_for(reading, noun.span) or apposed(reading, phrase)
             if mention is not None:
                 return of_chain(reading, mention, f'"{head.text}" stands for "{noun.text}"')
-            return as_it_stands(
-                noun_phrase(sentence, noun, before=head).of(reading.text).strip(" ,")
-            )
+            return as_it_stands(phrase.of(reading.text).strip(" ,"))
     return Speaker("", "", Grade.NONE, f'"{head.text}" stays open')
 
 
@@ -137,7 +161,7 @@ def _going_on(running: Running, source: Span, word: str, reach: int) -> Speaker 
         if 0 < _sentences_between(reading, each, source) <= reach and each.speaker is not None
     ]
     persons = [each.speaker for each in near if each.speaker and _is_person(reading, each.speaker)]
-    if not persons or len(_distinct(persons)) > 1 or not _may_be(persons[-1], word):
+    if not persons or len(_distinct(persons)) > 1 or not may_be(persons[-1], word):
         return None
     start = min(start_of(each) for each in near)
     said = [*running.saying, *(piece for each in running.done for piece in each.content)]
@@ -184,12 +208,6 @@ def _person_near(reading: Reading, source: Span, word: str) -> bool:
         and gender_of_name(each.name) in (None, "m" if word in MALE else "f")
         for each in reading.mentions
     )
-
-
-def _may_be(speaker: Speaker, word: str) -> bool:
-    """Whether a given name does not speak against "he" or "she"."""
-    gender = gender_of_name(speaker.name)
-    return gender is None or (gender == "m") == (word in MALE)
 
 
 def _last_quotations(running: Running, source: Span) -> list[Quotation]:

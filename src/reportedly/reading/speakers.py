@@ -8,7 +8,9 @@ from reportedly.model.ontology import EntityKind, Grade
 from reportedly.model.reading import Quotation, Reading, Speaker
 from reportedly.model.report import Role
 from reportedly.model.span import Span
+from reportedly.reading.papers import issuer_of
 from reportedly.reading.speaker_chains import (
+    apposed,
     as_it_stands,
     called_by_surname,
     grade_of,
@@ -18,7 +20,8 @@ from reportedly.reading.speaker_chains import (
     of_chain,
     taken_up,
 )
-from reportedly.reading.speaker_pronouns import NOBODY, PRONOUNS, Running, of_pronoun
+from reportedly.reading.speaker_pronouns import NOBODY, PRONOUNS, of_age, of_pronoun
+from reportedly.reading.told_before import Running
 
 
 def attribute_speakers(reading: Reading) -> Reading:
@@ -72,19 +75,26 @@ def _speaker_of(running: Running, quotation: Quotation) -> Speaker:
         return replace(NOBODY, because="asked whether it would be said, not said")
     if quotation.source is None:
         return _carried(running, quotation) if quotation.cue is None else NOBODY
-    words = quotation.source.of(running.reading.text)
+    issuer = issuer_of(running.reading, quotation.source)
+    return (issuer and _of_source(running, issuer)) or _of_source(running, quotation.source)
+
+
+def _of_source(running: Running, source: Span) -> Speaker:
+    """By the words of the source: a pronoun, a name, a description."""
+    reading = running.reading
+    words = source.of(reading.text)
     if words.lower() in PRONOUNS:
-        return of_pronoun(running, quotation.source, words.lower())
-    mention = mention_for(running.reading, quotation.source)
-    if mention is None or not is_named(running.reading, mention):
-        mention = taken_up(running.reading, quotation.source) or mention
-    mention = mention or called_by_surname(running.reading, quotation.source)
+        return of_pronoun(running, source, words.lower())
+    mention = mention_for(reading, source)
+    if mention is None or not is_named(reading, mention):
+        mention = apposed(reading, source) or taken_up(reading, source) or mention
+    mention = mention or called_by_surname(reading, source)
     if mention is None:
-        return as_it_stands(words)
-    joint = is_joint(running.reading, quotation.source, mention)
-    if joint and not mention.span.contains(quotation.source):
+        return of_age(running, source, words) or as_it_stands(words)
+    joint = is_joint(reading, source, mention)
+    if joint and not mention.span.contains(source):
         return Speaker(words, "", grade_of([mention]), f'"{words}" together')
-    return of_chain(running.reading, mention, f'"{words}"')
+    return of_chain(reading, mention, f'"{words}"')
 
 
 def _is_only_asked(reading: Reading, cue: Span) -> bool:

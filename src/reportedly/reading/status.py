@@ -14,6 +14,7 @@ from reportedly.reading.factuality import factuality_at, weighed
 from reportedly.reading.governed import composed_status
 from reportedly.reading.predicates import entry_of, is_past, is_predicate
 from reportedly.reading.prospects import set_day
+from reportedly.reading.questions import is_question
 from reportedly.reading.verdicts import Verdict
 
 HISTORY_DAYS = 365  # what lies further back is background, not news
@@ -116,6 +117,8 @@ def _in_quotation(reading: Reading, sentence: Sentence, token: Token, verdict: V
     if verdict.cue is not None and verdict.cue.text.endswith("?"):
         return verdict  # who asks a question demands nothing
     lemma = reading.quotations[index].cue_lemma
+    if lemma == "ask" and is_question(reading.quotations[index].content, reading.text):
+        return verdict
     entry = verb_entry(lemma, "that")
     if entry is None or entry.inner is None or entry.inner is Status.ALLEGED:
         return verdict

@@ -48,7 +48,7 @@ def tidied(text: str, span: Span) -> Span:
         end -= 1
         while marked and end - start > 1 and text[end - 1] in _ENDS:
             end -= 1
-    return Span(_word_start(text, start), _bracketed_end(text, start, end))
+    return Span(_word_start(text, start), _bracketed_end(text, start, _word_end(text, end)))
 
 
 def _word_start(text: str, start: int) -> int:
@@ -59,6 +59,16 @@ def _word_start(text: str, start: int) -> int:
     while first > 0 and (text[first - 1].isalnum() or text[first - 1] == "-"):
         first -= 1
     return first if text[first] != "-" else start
+
+
+def _word_end(text: str, end: int) -> int:
+    """Where the hyphenated word ends that a span would cut: behind "re-open", not "re"."""
+    hyphen = text[end - 1 : end].isalnum() and text[end : end + 1] == "-"
+    if not (hyphen and text[end + 1 : end + 2].isalnum()):
+        return end
+    while end < len(text) and (text[end].isalnum() or text[end] == "-"):
+        end += 1
+    return end
 
 
 def _bracketed_end(text: str, start: int, end: int) -> int:

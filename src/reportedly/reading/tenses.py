@@ -9,7 +9,6 @@ from reportedly.reading.verdicts import Verdict
 _BE_NOW = frozenset({"'s", "am", "are", "is", "’s"})
 _PERFECT = frozenset({"has", "have"})
 _DURING = frozenset({"for", "long", "since"})
-_STOPS = frozenset({"(", ")", ".", "!", ";", ":", '"', "''", "”"})
 
 
 def tense_of(sentence: Sentence, token: Token) -> Verdict:
@@ -41,18 +40,6 @@ def _hanging(sentence: Sentence, token: Token) -> Verdict | None:
     condition = _condition_before(sentence, token)
     if condition is not None:
         return Verdict(Status.POSSIBLE, condition, f"hangs on '{condition.text}'")
-    return None
-
-
-def question_mark(sentence: Sentence, token: Token) -> Token | None:
-    """The mark of the question that the predicate stands in, also a quoted one: '"Why did he go?" she asked'."""
-    if sentence.tokens[-1].text.endswith("?"):
-        return sentence.tokens[-1]
-    for each in sentence.tokens[token.index + 1 :]:
-        if each.text.endswith("?"):
-            return each
-        if each.text in _STOPS:
-            return None
     return None
 
 

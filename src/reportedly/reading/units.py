@@ -31,6 +31,7 @@ _TOLD = (
 _HAVING = frozenset({"express", "have", "voice"})
 _GATHERS = frozenset({"including", "like"})
 _OWED = (Status.DEMANDED, Status.THREATENED, Status.PROMISED)
+_COMPLETING = ("acomp", "advcl", "agent", "attr", "dobj", "oprd", "prep", "prt", "xcomp")
 _WH = ("WDT", "WP", "WP$", "WRB")
 _EMPTY_SUBJECTS = frozenset({"it", "that", "this", "what"})
 
@@ -62,6 +63,9 @@ def _entry(sentence: Sentence, token: Token) -> Entry | None:
     """The row of the verb, or of the noun that its demand, offer, promise is told by: "made an offer"."""
     noun = event_noun(sentence, token)
     entry = noun_entry(noun.lemma) if noun is not None and noun.dep == "dobj" else None
+    owed = entry is not None and (entry.act, entry.inner) == (Act.STATEMENT, Status.DEMANDED)
+    if owed and token.lemma == "have":
+        return entry_of(sentence, token)  # "has an obligation", "has a need": nobody asks for it
     planned = entry is not None and entry.inner is Status.PLANNED and token.lemma in _HAVING
     if entry is not None and (planned or entry.inner in _TOLD):
         return entry
@@ -145,7 +149,15 @@ def _modifier_stands(sentence: Sentence, token: Token, governor: Token) -> bool:
         return entry is not None and entry.inner in _OWED
     if has_to(sentence, token):
         return sentence.role is Role.HEADLINE
+    return _relative_stands(sentence, token)
+
+
+def _relative_stands(sentence: Sentence, token: Token) -> bool:
+    """Whether a relative clause tells a deed or word; not whom it describes: "voters who want peace"."""
     entry = entry_of(sentence, token)
+    own = any(each.tag in _WH for each in sentence.children_of(token, "nsubj"))
+    if token.lemma in load_lexicon().wishing and own:
+        return False
     if token.tag in ("VBZ", "VBP"):  # "a law that helps": what it is like, not what happened
         return entry is not None and entry.inner is not None
     return entry is not None or event_noun(sentence, token) is not None
@@ -192,9 +204,9 @@ def _only_tells_who(sentence: Sentence, token: Token, *, governs: bool) -> bool:
         if entry is not None and entry.inner is Status.NEGATED:
             return False
         bare = entry is not None and entry.inner is None and not told
-        return governs or bare or token.lemma in verbs_with("mere")
+        return governs or bare or token.lemma in ("ask", *verbs_with("mere"))
     if entry is None or not governs:
-        return False
+        return governs and not sentence.children_of(token, *_COMPLETING)  # "my view is [that ...]"
     return entry.inner is not None or (
         entry.act is Act.ACCUSE and content_clause(sentence, token) is not None
     )

@@ -8,7 +8,10 @@ from reportedly.language.lexicon import load_lexicon, noun_entry
 from reportedly.language.offices import offices
 from reportedly.model.ontology import Act, Presentation, Status
 from reportedly.model.syntax import Sentence, Token
+from reportedly.reading.questions import is_asked
 
+_FIRST_PERSON = frozenset({"i", "we"})
+_SEEMING = ("acomp", "advcl", "attr", "ccomp", "expl", "oprd", "xcomp")
 _THIS = frozenset({"it", "that", "this"})
 _WARNING = frozenset({"caution", "warn"})
 _BRINGING = frozenset({"call for", "compel", "demand", "encourage", "force", "push", "require"})
@@ -17,22 +20,49 @@ _SOUGHT = frozenset({"by", "for", "in", "on", "over"})
 
 def turned(sentence: Sentence, token: Token, entry: Entry, clause: Token | None) -> Entry | None:
     """The entry as it is meant here; None where the verb tells no act at all ("is wanted on a charge")."""
-    words = load_lexicon()
-    things = {each.lemma for each in sentence.children_of(token, "dobj", "nsubjpass")}
-    if _is_sought(sentence, token) or (token.lemma in words.sending and not things & words.forces):
+    if _tells_nothing(sentence, token, entry, clause):
         return None
-    wished = token.lemma in words.wishing and bool(things & _THIS)
-    if wished or (entry.lemma in _BRINGING and _is_done_by_a_thing(sentence, token)):
+    if _leaves_open(sentence, token, entry, clause):
         return replace(entry, act=Act.STATEMENT, speaker=Commitment.POSSIBLE)
-    if clause is not None and _only_says(sentence, entry, clause):
+    settled = clause is not None and _only_says(sentence, entry, clause)
+    if settled or _is_own_need(sentence, token, clause):
         return replace(entry, act=Act.STATEMENT, speaker=None, reporter=Presentation.NEUTRAL)
-    if entry.lemma == "offer" and things & words.voiced:
+    things = _things(sentence, token)
+    if entry.lemma == "offer" and things & load_lexicon().voiced:
         return replace(entry, act=Act.STATEMENT, speaker=None, reporter=None)
     ruled = _is_ruling(sentence, token, things, clause)
     if ruled or (entry.act is Act.CONCEDE and _is_plain(sentence, token, entry)):
         act = Act.REJECT if ruled else entry.act
         return replace(entry, act=act, speaker=None, reporter=None)
     return _rejecting(sentence, token, entry)
+
+
+def _things(sentence: Sentence, token: Token) -> set[str]:
+    """What it is done to."""
+    return {each.lemma for each in sentence.children_of(token, "dobj", "nsubjpass")}
+
+
+def _tells_nothing(sentence: Sentence, token: Token, entry: Entry, clause: Token | None) -> bool:
+    """Whether no party acts: "is wanted for theft", "sent greetings", "appeared twice on the show"."""
+    words = load_lexicon()
+    if token.lemma in words.sending and not _things(sentence, token) & words.forces:
+        return True
+    bare = clause is None and not sentence.children_of(token, "prep")
+    if entry.lemma == "threaten" and bare and _things(sentence, token) & words.endangered:
+        return True
+    shown = entry.lemma == "appear" and clause is None
+    if shown and not sentence.children_of(token, *_SEEMING):
+        return True
+    return _is_sought(sentence, token) or _is_idle_wish(sentence, token, clause)
+
+
+def _leaves_open(sentence: Sentence, token: Token, entry: Entry, clause: Token | None) -> bool:
+    """Whether it asks nothing of anybody: "they want it", "the rule requires it", "asked what it was"."""
+    if token.lemma in load_lexicon().wishing and _things(sentence, token) & _THIS:
+        return True
+    if entry.lemma == "ask" and clause is not None and is_asked(sentence, clause):
+        return True
+    return entry.lemma in _BRINGING and _is_done_by_a_thing(sentence, token)
 
 
 def _only_says(sentence: Sentence, entry: Entry, clause: Token) -> bool:
@@ -85,6 +115,21 @@ def _is_plain(sentence: Sentence, token: Token, entry: Entry) -> bool:
     things = sentence.children_of(token, "dobj")
     bare = not sentence.children_of(token, "ccomp", "xcomp", "advcl", "prep")
     return bool(things) and bare and not any(noun_entry(each.lemma) for each in things)
+
+
+def _is_own_need(sentence: Sentence, token: Token, clause: Token | None) -> bool:
+    """Whether it tells what somebody else is in need of: "he will require surgery"; "we need aid" asks for it."""
+    doers = sentence.children_of(token, "nsubj")
+    if token.lemma not in ("need", "require") or clause is not None or not doers:
+        return False
+    asking = {each.text.lower() for each in doers} & _FIRST_PERSON
+    return not asking and bool(sentence.children_of(token, "dobj"))
+
+
+def _is_idle_wish(sentence: Sentence, token: Token, clause: Token | None) -> bool:
+    """Whether nothing is named that is wanted: "to whomever I want", "when they need"."""
+    wanted = sentence.children_of(token, "dobj", "nsubjpass", "prep", "advcl", "dative")
+    return token.lemma in load_lexicon().wishing and clause is None and not wanted
 
 
 def _is_sought(sentence: Sentence, token: Token) -> bool:

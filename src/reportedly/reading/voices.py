@@ -21,6 +21,7 @@ from reportedly.reading.predicates import (
 from reportedly.reading.status import quotation_at
 from reportedly.reading.units import Unit, governing_units
 
+_OPEN = frozenset({"could", "may", "might"})
 _HALF_MEANT = (Status.PLANNED, Status.POSSIBLE, Status.PROPOSED)
 _VOUCHED = (Status.PROMISED, Status.THREATENED, Status.PROPOSED)
 _TOWARDS_OTHERS = (Status.ALLEGED, Status.DEMANDED)
@@ -58,6 +59,9 @@ def is_speech_act(unit: Unit) -> bool:
     """An act by words whose author vouches for it; refusing and planning are told by the report."""
     if unit.entry is None or unit.token.lemma == "need":  # who needs something asks nobody
         return False
+    helpers = unit.sentence.children_of(unit.token, "aux")
+    if any(each.text.lower() in _OPEN for each in helpers):
+        return False  # "could refute it": nobody has yet
     if unit.entry.act in (Act.SUPPORT, Act.ACCUSE, Act.DENY, Act.REQUEST, Act.THREATEN):
         return unit.entry.governs and unit.entry.inner is not Status.PLANNED
     if unit.token.lemma in load_lexicon().news_acts and unit.entry.act is Act.STATEMENT:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.model.interval import Interval
-from reportedly.model.ontology import Act
+from reportedly.model.ontology import Act, QuoteKind
 from reportedly.model.reading import Assertion, AssertionKind, EventMention, Reading
 from reportedly.model.span import Citation
 from reportedly.model.story import CountOrigins, Position, Story, Voice
@@ -204,7 +204,10 @@ def _is_own(reading: Reading, assertion: Assertion, sides: Sides) -> bool:
     words = [each.text.lower() for each in _subjects(reading, assertion)]
     words += [each.span.of(reading.text).lower() for each in assertion.actors]
     named = assertion.holder.name.lower().replace(",", "").split()
-    return not doers and all(each in FIRST_PERSON or each in named for each in words)
+    index = assertion.quotation
+    direct = index is not None and reading.quotations[index].kind is QuoteKind.DIRECT
+    own = SPEAKERS if direct else FIRST_PERSON
+    return not doers and all(each in own or each in named for each in words)
 
 
 def _subjects(reading: Reading, assertion: Assertion) -> list[Token]:
@@ -217,11 +220,21 @@ def _doers(reading: Reading, assertion: Assertion, sides: Sides) -> tuple[Side, 
     report = reading.report.id
     if assertion.actors:
         return sides.of_doers(report, assertion.actors)
-    subjects = [each.span for each in _subjects(reading, assertion)]
+    subjects = [each.span for each in _subjects(reading, assertion) if not _is_given(reading, each)]
     first = (
         each for each in reading.mentions if any(each.head.overlaps(span) for span in subjects)
     )
     return tuple(side for each in first for side in sides.of_speaker(report, each.entity))
+
+
+def _is_given(reading: Reading, subject: Token) -> bool:
+    """Whether a passive tells what others do to its subject: "he was promised aid", not "he is opposed to it"."""
+    sentence = reading.sentence_at(subject.span.start)
+    verb = sentence.head_of(subject) if sentence else subject
+    inclined = sentence and any(
+        each.text.lower() == "to" for each in sentence.children_of(verb, "prep")
+    )
+    return subject.dep == "nsubjpass" and not inclined
 
 
 def _position(story: Story, stand: Stand, count: CountOrigins) -> Position:

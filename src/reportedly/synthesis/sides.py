@@ -20,6 +20,8 @@ PAIR = 2
 
 OWN_PARTIES = frozenset(
     (
+        *("attorneys", "doctors", "drivers", "farmers", "fishermen", "judges", "lawyers", "nurses"),
+        *("teachers", "unions", "voters"),
         *("activists", "civilians", "demonstrators", "families", "fighters", "insurgents"),
         *("candidates", "congressmen", "journalists", "lawmakers", "legislators", "militants"),
         *("migrants", "opposition", "people", "protesters", "senators"),
@@ -32,11 +34,23 @@ OF = frozenset({"against", "at", "by", "for", "from", "in", "of", "to", "with"})
 PEOPLE = (EntityKind.PERSON, EntityKind.ROLE)
 PRIVATE = frozenset(
     (
+        *("gov.", "governor", "mayor", "sheriff"),
+        *("bishop", "coach", "farmer", "judge", "pastor", "priest", "rabbi", "teacher"),
         *("activist", "analyst", "author", "banker", "businessman", "businesswoman", "candidate"),
         *("congressman", "congresswoman", "economist", "lawmaker", "legislator", "nominee"),
         *("editor", "ex-president", "expert", "former", "historian", "journalist", "lawyer"),
         *("professor", "rep.", "reporter", "researcher", "scientist", "sen.", "senator", "singer"),
         *("trader", "writer"),
+    )
+)
+
+
+PRIVATE_UNLESS_OFFICIAL = frozenset({"attorney", "justice", "union"})
+OFFICIAL = frozenset({"department", "european", "general", "minister", "ministry", "secretary"})
+OWN_BODIES = frozenset(
+    (
+        *("association", "church", "college", "federation", "foundation", "institute"),
+        *("league", "society", "union", "university"),
     )
 )
 
@@ -183,12 +197,15 @@ class Sides:
 
     @staticmethod
     def _is_own_party(entity: Entity) -> bool:
-        """Rebels and the like act for themselves, whatever country they are of; those in office act for it."""
+        """Rebels, unions and judges act for themselves, whatever country they are of; those in office act for it."""
         words = set(entity.name.lower().split())
         if entity.kind is EntityKind.GROUP:
             return bool(words & OWN_PARTIES)
+        if entity.kind is EntityKind.ORGANISATION:
+            return bool(words & OWN_BODIES)
         told = {word for each in entity.variants for word in each.lower().split()}
-        return entity.kind in PEOPLE and bool(told & PRIVATE)
+        private = told & PRIVATE or (told & PRIVATE_UNLESS_OFFICIAL and not told & OFFICIAL)
+        return entity.kind in PEOPLE and bool(private)
 
 
 def _stands_in(name: str, words: str) -> bool:

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from reportedly.language.cue_words import all_stands, cue_verbs, stand_of, stands_of_words
+from reportedly.language.cue_words import (
+    all_stands,
+    cue_verbs,
+    has_stand,
+    stand_of,
+    stands_of_words,
+)
 from reportedly.model.ontology import Act, QuoteKind, Status
-from reportedly.model.reading import Assertion, AssertionKind, Reading
+from reportedly.model.reading import Assertion, AssertionKind, Quotation, Reading
 from reportedly.model.syntax import Sentence, Token
 
 BY_KIND: Mapping[AssertionKind, str] = {
@@ -19,7 +25,6 @@ BY_ACT: Mapping[Act, str] = {
     Act.REJECT: "reject",
     Act.SUPPORT: "welcome",
     Act.DENY: "deny",
-    Act.ACCUSE: "accuse",
     Act.REQUEST: "demand",
     Act.THREATEN: "threaten",
 }
@@ -89,8 +94,14 @@ def _cues(reading: Reading, assertion: Assertion) -> Iterator[str]:
     if assertion.act is Act.REJECT and _verb(reading, assertion) == "deny":
         yield NOTHING
     if assertion.quotation is not None and _opens(reading, assertion):
-        yield stand_of(reading.quotations[assertion.quotation].cue_lemma)
+        yield _stand_of_cue(reading, reading.quotations[assertion.quotation])
     yield stand_of(_verb(reading, assertion), assertion.act)
+
+
+def _stand_of_cue(reading: Reading, quotation: Quotation) -> str:
+    """The ledger's word for the verb of saying, with its preposition where it has one: "called for", not "called"."""
+    words = quotation.cue.of(reading.text).lower().split() if quotation.cue else []
+    return stand_of(quotation.cue_lemma) if has_stand(quotation.cue_lemma, words[1:]) else ""
 
 
 def _words_of(reading: Reading, assertion: Assertion) -> frozenset[str]:
@@ -234,15 +245,25 @@ def is_own_duty(reading: Reading, assertion: Assertion) -> bool:
     sentence = reading.sentence_at(assertion.span.start)
     if assertion.kind is not AssertionKind.DEMAND or holder is None or sentence is None:
         return False
-    if event is not None and event.act is Act.REQUEST:
-        return False
     tokens = sentence.tokens_in(assertion.span)
     subject = next((each for each in tokens if each.dep in ("nsubj", "nsubjpass")), None)
+    if subject is not None and _must_oneself(sentence, subject):
+        return True
+    if event is not None and event.act is Act.REQUEST:
+        return False
     if subject is None or subject.dep == "nsubjpass" or sentence.head_of(subject).lemma in GETTING:
         return False
     doers = {each.entity for each in assertion.actors} - {""}
     word = subject.text.lower()
     return word in ("i", "we") or doers == {holder.entity} or (word in ("he", "she") and not doers)
+
+
+def _must_oneself(sentence: Sentence, subject: Token) -> bool:
+    """Whether one speaker alone has to do it: "I need to ask", "I have to stay"; "I need to get aid" asks for it."""
+    verb = sentence.head_of(subject)
+    done = sentence.children_of(verb, "xcomp") if verb.lemma in ("have", "need") else ()
+    alone = subject.text.lower() == "i" and subject.dep == "nsubj"
+    return alone and bool(done) and not any(each.lemma in GETTING for each in done)
 
 
 def _verb(reading: Reading, assertion: Assertion) -> str:

@@ -13,6 +13,8 @@ from reportedly.synthesis.clauses import breaks_off, doer, readable
 from reportedly.synthesis.wording import clipped, listed
 
 PLAIN = (Status.HAPPENED, Status.ONGOING)
+OWN = "in the report's own voice"
+OPEN = "told without saying by whom"
 TELLERS = 3  # so many are quoted in one line, the others counted
 
 
@@ -35,13 +37,22 @@ class Telling:
         tellers = self._tellers(claim)
         status = "" if self._needs_no_status(claim, tellers) else f"{claim.status}, "
         if not tellers:
-            return f"“{self._gist(claim)}” - {status}in the report's own voice"
+            return f"“{self._gist(claim)}” - {status}{OPEN if self._is_open(claim) else OWN}"
         first, *others = self._by_wording(claim, tellers)
         said = f"“{first[0]}” - {status}told by {listed(first[1])}"
         also = [f"{listed(names)}: “{words}”" for words, names in others[: TELLERS - 1]]
         if len(others) >= TELLERS:
             also.append(f"and {len(others) - TELLERS + 1} more")
         return "; ".join((said, *also))
+
+    def _is_open(self, claim: Claim) -> bool:
+        """Whether somebody says it whom the text leaves open: “it emerged that ...”, “he said” of one of two."""
+        bodies = [each for each in claim.voices if not each.headline and each.assertion >= 0]
+        holders = (
+            self._story.reading(each.citation.report).assertions[each.assertion].holder
+            for each in bodies
+        )
+        return bool(bodies) and all(each is not None for each in holders)
 
     def _needs_no_status(self, claim: Claim, tellers: Mapping[str, Voice]) -> bool:
         """Facts in somebody's name; and "not", which the words themselves say, beside a longer clause's own fact."""
