@@ -159,12 +159,12 @@ def _counts(reading: Reading, unit: Unit) -> bool:
 
 def _kind(reading: Reading, unit: Unit, voice: Voice, verdict: Verdict) -> AssertionKind:
     act, status = act_of(unit), verdict.status
-    if verdict.suggested and status in _KINDS and status is not Status.PLANNED:
-        return AssertionKind.STATEMENT  # no word says whose demand or offer it is
-    if status is Status.ALLEGED and not is_charge(reading, unit, voice):
-        return AssertionKind.STATEMENT
     if status in _KINDS:
-        return _KINDS[status]
+        is_nobodys = (
+            verdict.suggested and status is not Status.PLANNED
+        )  # no word says whose demand it is
+        charges = status is not Status.ALLEGED or is_charge(reading, unit, voice)
+        return _KINDS[status] if charges and not is_nobodys else AssertionKind.STATEMENT
     if status is Status.POSSIBLE and act in (Act.CONSULT, Act.AGREE):
         return AssertionKind.PLAN
     if status.is_fact and _counts(reading, unit):
