@@ -32,7 +32,7 @@ from reportedly.model.reading import Reading
 from reportedly.model.report import Block, Known, Published, Report, Role, Source
 from reportedly.model.span import Span
 from reportedly.reading.events import days_of, find_events
-from reportedly.reading.factuality import weigh_predicates
+from reportedly.reading.factuality import MARKED, weigh_predicates
 from reportedly.reading.mentions import find_mentions
 from reportedly.reading.quotations import find_quotations
 from reportedly.reading.sentences import split_sentences
@@ -43,16 +43,7 @@ from reportedly.reading.times import find_times
 
 LABELS = Path(__file__).parent / "labels" / "predicates.jsonl"
 NOT_FACTS = frozenset(each for each in Status if not each.is_fact)
-PLANS = frozenset(
-    {
-        Status.PLANNED,
-        Status.PROPOSED,
-        Status.DEMANDED,
-        Status.PROMISED,
-        Status.THREATENED,
-        Status.DENIED,
-    }
-)
+PLANS = MARKED
 TOLD_AS_FACT = (Status.HAPPENED, Status.ONGOING, Status.HISTORICAL)
 
 

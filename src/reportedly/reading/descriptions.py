@@ -7,9 +7,9 @@ from reportedly.language.offices import body_key, office_key, offices
 from reportedly.language.organisations import can_be_called, organisation_named, same_body
 from reportedly.model.ontology import EntityKind, Form
 from reportedly.model.reading import Mention, Reading
-from reportedly.model.span import Span
 from reportedly.model.syntax import Sentence, Token
 from reportedly.reading.chains import Chain
+from reportedly.reading.described_countries import Countries
 from reportedly.reading.firms import firm_before, owners
 
 _UNNAMED = frozenset(
@@ -33,6 +33,7 @@ class Descriptions:
         self.mentions = reading.mentions
         self.chains = chains
         self.place: dict[int, Chain] = {i: chain for chain in chains for i in chain.members}
+        self.countries = Countries(reading, chains, self.place)
 
     def link(self) -> None:
         """All of them; parts of countries last, since they wait for "the country"."""
@@ -77,7 +78,7 @@ class Descriptions:
         if mention.kind is EntityKind.GROUP:
             return self._group(index, mention, token)
         if mention.kind is EntityKind.COUNTRY:
-            return self._country(index, mention, token)
+            return self.countries.antecedent(index, mention, token)
         if mention.kind is EntityKind.ORGANISATION:
             return self._body(index, mention, token)
         return self._part(mention)
@@ -191,74 +192,6 @@ class Descriptions:
             found = [c for c in groups if c.nouns & offices().rebels]
             return found[0] if len(found) == 1 else None
         return None
-
-    def _country(self, index: int, mention: Mention, token: Token) -> Chain | None:
-        known = [c for c in self.chains if c.kind is EntityKind.COUNTRY and c.country]
-        if mention.country is not None:
-            return next((c for c in known if c.country == mention.country), None)
-        if token.lemma in offices().governments:
-            return None
-        words = mention.span.of(self.reading.text).casefold()
-        if "neighbo" in words:
-            return self._neighbour(index, mention, known)
-        return self._country_before(index)
-
-    def _neighbour(self, index: int, mention: Mention, known: list[Chain]) -> Chain | None:
-        """For "its neighbour" the country of this report that borders on the subject, if one stands out."""
-        earlier = [
-            self.place[i]
-            for i in range(index)
-            if i in self.place and "neighbo" in self.mentions[i].name.casefold()
-            and self.mentions[i].kind is EntityKind.COUNTRY
-        ]  # fmt: skip
-        subject = self._subject_country(mention)
-        if subject is None:
-            return earlier[-1] if earlier else None
-        found = [c for c in known if c.country and countries.are_neighbours(subject, c.country)]
-        ranked = sorted(found, key=lambda c: -len(c.members))
-        if not ranked:
-            return None
-        stands_out = len(ranked) == 1 or len(ranked[0].members) >= 2 * len(ranked[1].members)
-        return ranked[0] if stands_out else None
-
-    def _subject_country(self, mention: Mention) -> str | None:
-        """The country of the nearest subject before this place in its sentence."""
-        sentence = self._sentence(mention)
-        if sentence is None:
-            return None
-        for index in range(len(self.mentions) - 1, -1, -1):
-            other = self.mentions[index]
-            if other.head.start >= mention.span.start or other.head.start < sentence.span.start:
-                continue
-            token = self._token(other)
-            if token is not None and token.dep in ("nsubj", "nsubjpass") and index in self.place:
-                return self.place[index].country
-        return None
-
-    def _country_before(self, index: int) -> Chain | None:
-        """The nearest country before this place in the sentence, else the only one of the sentence before."""
-        here = self.mentions[index]
-        sentence = self._sentence(here)
-        if sentence is None:
-            return None
-        number = self.reading.sentences.index(sentence)
-        same = self._countries_in(sentence.span, before=here.span.start)
-        if same:
-            return same[-1]
-        if number == 0:
-            return None
-        previous = self._countries_in(
-            self.reading.sentences[number - 1].span, before=here.span.start
-        )
-        return previous[0] if len({id(c) for c in previous}) == 1 else None
-
-    def _countries_in(self, span: Span, *, before: int) -> list[Chain]:
-        return [
-            self.place[i]
-            for i, m in enumerate(self.mentions)
-            if m.kind is EntityKind.COUNTRY and i in self.place
-            and span.contains(m.span) and m.span.start < before
-        ]  # fmt: skip
 
     def _body(self, index: int, mention: Mention, token: Token) -> Chain | None:
         """A body by country and noun ("the Ukrainian army"), or the last one that the noun fits ("the alliance")."""
