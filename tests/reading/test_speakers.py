@@ -12,6 +12,7 @@ from reportedly.model.span import Span
 from reportedly.reading.quotations import find_quotations
 from reportedly.reading.sentences import split_sentences
 from reportedly.reading.speakers import attribute_speakers, correct_speakers
+from reportedly.reading.told_before import Running, only_one_before
 from tests.reading.told_lines import told
 
 
@@ -339,6 +340,18 @@ def test_the_only_one_named_before_speaks() -> None:
         mention(text, "he", "Dan Holt", "e1", EntityKind.PERSON),
     )
     assert speakers(reading_of(text, people))[-1][0] == "Karl Berg"
+
+
+def test_who_is_named_in_the_sentence_itself_goes_before_the_only_one_named_before() -> None:
+    """The pronoun in what a named minister says is the minister."""
+    text = "Clara Holt said talks went on. Ann Berg said she was glad that talks went on."
+    holt = mention(text, "Clara Holt", "Clara Holt", "e1", EntityKind.PERSON)
+    berg = mention(text, "Ann Berg", "Ann Berg", "e2", EntityKind.PERSON)
+    she = Span(text.index("she"), text.index("she") + 3)
+    alone = only_one_before(Running(reading_of(text, (holt,)), ()), she, "she")
+    assert alone is not None
+    assert alone.name == "Clara Holt"
+    assert only_one_before(Running(reading_of(text, (holt, berg)), ()), she, "she") is None
 
 
 def test_an_age_takes_up_the_last_speaker() -> None:

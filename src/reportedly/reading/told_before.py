@@ -49,7 +49,7 @@ def only_one_before(running: Running, source: Span, word: str) -> Speaker | None
     reading = running.reading
     opening = min((*(piece.start for piece in running.saying), source.start))
     before = [each for each in reading.sentences if each.span.end <= opening and each.tokens]
-    if not before or before[-1].role is not Role.PARAGRAPH:
+    if not before or before[-1].role is not Role.PARAGRAPH or _is_named_nearer(reading, source):
         return None
     said = [piece for each in running.done for piece in each.content]
     told = [
@@ -66,6 +66,18 @@ def only_one_before(running: Running, source: Span, word: str) -> Speaker | None
     speaker = of_chain(reading, named[-1], f'"{word}": only one is named in the sentence before')
     rival = _another_speaks(running, before[-1].span, speaker)
     return speaker if may_be(speaker, word) and not rival else None
+
+
+def _is_named_nearer(reading: Reading, source: Span) -> bool:
+    """Whether a person stands before the pronoun in its own sentence: "Lund said she welcomed that ..."."""
+    sentence = reading.sentence_at(source.start)
+    return sentence is not None and any(
+        sentence.span.contains(each.span)
+        and each.span.end <= source.start
+        and each.kind in PEOPLE
+        and each.form is not Form.PRONOUN
+        for each in reading.mentions
+    )
 
 
 def _another_speaks(running: Running, sentence: Span, speaker: Speaker) -> bool:
