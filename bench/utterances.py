@@ -94,7 +94,11 @@ def _place(sides: Sequence[str | int]) -> Place:
 def tell(folder: Path, name: str) -> Told:
     """Read the articles of a story and align what is said in them."""
     readings, starts = [], {}
-    for path in sorted((folder / "articles").rglob(f"{name}_*.json")):
+    paths = sorted((folder / "articles").rglob(f"{name}_*.json"))
+    if not paths:
+        message = f"{folder}: no articles of story {name} in it; give the folder data/claims/basil"
+        raise FileNotFoundError(message)
+    for path in paths:
         reading, article, begins = _read(path)
         readings.append(reading)
         for paragraph, start in enumerate(begins):
