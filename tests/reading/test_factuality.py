@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.model.ontology import Status
-from reportedly.model.reading import Factuality, Reading
+from reportedly.model.reading import AssertionKind, Factuality, Reading
 from reportedly.model.report import Block, Report, Role, Source
 from reportedly.model.span import Span
+from reportedly.reading.assertions import draw_assertions
 from reportedly.reading.events import days_of
 from reportedly.reading.factuality import (
     STATUSES,
@@ -20,7 +21,7 @@ from reportedly.reading.factuality import (
     weighed,
 )
 from reportedly.reading.sentences import split_sentences
-from reportedly.reading.status import status_of
+from reportedly.reading.status import judge_status, status_of
 from reportedly.reading.stretches import clause_span
 from reportedly.reading.verdicts import Verdict
 from tests.reading.told_lines import told, told_lines, unmark
@@ -121,3 +122,13 @@ def test_status_with_the_sentences_around(line: str) -> None:
         days = days_of(reading, sentence, verb, clause_span(sentence, verb))
         verdict = status_of(reading, sentence, verb, days)
         assert verdict.status.value == mark.says, verdict.because
+
+
+def test_a_demand_that_no_word_gives_to_the_speaker_is_no_demand_of_his() -> None:
+    text = (
+        "The ministry said the two sides had not discussed the drills, which Norland demands be "
+        "stopped."
+    )
+    reading = draw_assertions(judge_status(weigh_predicates(told(text))))
+    assert AssertionKind.DEMAND not in {each.kind for each in reading.assertions}
+    assert Status.DEMANDED not in {each.status for each in reading.assertions}

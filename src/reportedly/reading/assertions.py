@@ -96,7 +96,7 @@ def _assertion(reading: Reading, unit: Unit, span: Span) -> Assertion:
     act = act_of(unit)
     return Assertion(
         span=span,
-        kind=_kind(reading, unit, voice, verdict),
+        kind=_kind(reading, unit, voice, verdict.status),
         act=act,
         status=verdict.status,
         holder=voice.speaker,
@@ -120,6 +120,9 @@ def _verdict(reading: Reading, unit: Unit, days: Interval | None) -> Verdict:
     if not is_predicate(unit.token):
         return presupposed(unit)
     verdict = status_of(reading, unit.sentence, unit.token, days)
+    if verdict.suggested and verdict.status in _KINDS and verdict.status is not Status.PLANNED:
+        because = f"{verdict.because}, but no word says whose it is"
+        verdict = Verdict(Status.POSSIBLE, None, because)
     return act_status(unit.sentence, unit.token, unit.entry, verdict)
 
 
@@ -157,14 +160,11 @@ def _counts(reading: Reading, unit: Unit) -> bool:
     return False
 
 
-def _kind(reading: Reading, unit: Unit, voice: Voice, verdict: Verdict) -> AssertionKind:
-    act, status = act_of(unit), verdict.status
+def _kind(reading: Reading, unit: Unit, voice: Voice, status: Status) -> AssertionKind:
+    act = act_of(unit)
     if status in _KINDS:
-        is_nobodys = (
-            verdict.suggested and status is not Status.PLANNED
-        )  # no word says whose demand it is
         charges = status is not Status.ALLEGED or is_charge(reading, unit, voice)
-        return _KINDS[status] if charges and not is_nobodys else AssertionKind.STATEMENT
+        return _KINDS[status] if charges else AssertionKind.STATEMENT
     if status is Status.POSSIBLE and act in (Act.CONSULT, Act.AGREE):
         return AssertionKind.PLAN
     if status.is_fact and _counts(reading, unit):
