@@ -35,7 +35,7 @@ bench: $(VENV)/.ready
 
 train: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet -e ".[train]"
-	$(BIN)/python -m bench.train_encoder ../shared/data
+	$(BIN)/python -m bench.train_encoder all ../shared/data $(VENV)/encoder
 	$(BIN)/python -m bench.train_attributions ../shared/data/quotes/polnear/train src/reportedly/reading/attribution_weights.csv
 	$(BIN)/python -m bench.train_whom ../shared/data/events
 

@@ -42,11 +42,10 @@ def numbered(data: Path) -> Iterator[Window]:
             yield from windows(text, targets)
 
 
-def ruled(data: Path) -> list[Window]:
-    """Articles of the stream with the status that the rules give to each of their predicates."""
+def ruled(data: Path) -> list[tuple[str, list[Target]]]:
+    """Articles of the stream, each with the status that the rules give to its predicates."""
     with ProcessPoolExecutor() as pool:
-        found = pool.map(_ruled, unlabelled(data), chunksize=50)
-        return [each for article in found for each in article]
+        return list(pool.map(_ruled, unlabelled(data), chunksize=50))
 
 
 def unlabelled(data: Path) -> list[tuple[str, date]]:
@@ -63,7 +62,7 @@ def _is_recent(day: str) -> bool:
     return len(day) == len("2014-01-01") and day >= SINCE
 
 
-def _ruled(article: tuple[str, date]) -> list[Window]:
+def _ruled(article: tuple[str, date]) -> tuple[str, list[Target]]:
     text, day = article
     reading = find_events(read_paragraphs(text, tuple(paragraphs_of(text, len(text))), day))
     nouns = {each.predicate for each in reading.events}
@@ -74,4 +73,4 @@ def _ruled(article: tuple[str, date]) -> list[Window]:
         if is_predicate(token) or token.span in nouns
         for days in [days_of(reading, sentence, token, clause_span(sentence, token))]
     ]
-    return list(windows(text, targets))
+    return text, targets

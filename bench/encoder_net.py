@@ -58,7 +58,7 @@ class Shipped(nn.Module):
 
 
 def train(
-    encoder: Encoder,
+    encoder: nn.Module,
     windows: Sequence[Window],
     epochs: int,
     rate: float,
@@ -102,14 +102,14 @@ def batches(windows: Sequence[Window], rng: random.Random) -> Iterator[list[Wind
     yield from found
 
 
-def loss_of(encoder: Encoder, batch: Sequence[Window]) -> Tensor:
+def loss_of(encoder: nn.Module, batch: Sequence[Window]) -> Tensor:
     """Cross entropy of the statuses and smooth error of the numbers, a target."""
     told = rows_of(encoder, batch)
     targets = [target for window in batch for _, target in window.targets]
-    named = [index for index, each in enumerate(targets) if each.status is not None]
-    numbered = [index for index, each in enumerate(targets) if each.status is None]
-    right = torch.tensor([targets[index].column for index in named], dtype=torch.long)
-    columns = [targets[index].column for index in numbered]
+    named = [index for index, each in enumerate(targets) if each.genre is None]
+    numbered = [index for index, each in enumerate(targets) if each.genre is not None]
+    right = torch.tensor([targets[index].odds for index in named]).reshape(-1, len(STATUSES))
+    columns = [int(targets[index].genre or 0) for index in numbered]
     numbers = torch.tensor([targets[index].number for index in numbered])
     statuses = told[named, : len(STATUSES)]
     loss = nn.functional.cross_entropy(statuses, right, reduction="sum")
@@ -117,7 +117,7 @@ def loss_of(encoder: Encoder, batch: Sequence[Window]) -> Tensor:
     return (loss + NUMBERS * error) / len(targets)
 
 
-def rows_of(encoder: Encoder, batch: Sequence[Window]) -> Tensor:
+def rows_of(encoder: nn.Module, batch: Sequence[Window]) -> Tensor:
     """The rows of the targets of these windows, in their order; shape (targets, WIDTH)."""
     longest = max(len(each.ids) for each in batch)
     ids = torch.zeros(len(batch), longest, dtype=torch.long)
@@ -133,7 +133,7 @@ def rows_of(encoder: Encoder, batch: Sequence[Window]) -> Tensor:
     return rows
 
 
-def judged(encoder: Encoder, windows: Sequence[Window]) -> Iterator[tuple[Target, list[float]]]:
+def judged(encoder: nn.Module, windows: Sequence[Window]) -> Iterator[tuple[Target, list[float]]]:
     """Each target with its row."""
     encoder.eval()
     for window in windows:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -13,22 +13,26 @@ from reportedly.model.ontology import Status
 from reportedly.reading.factuality import STATUSES, Genre
 
 PIECES, BEFORE, AFTER = 176, 64, 24  # of a window, before and behind what is learned in it
+LONGEST = 510  # pieces that an encoder takes at once
 CHARACTERS_BEFORE, CHARACTERS_BEHIND, TOGETHER = 500, 250, 900  # of a window around labels
+
+_VOCABULARY = files("reportedly.language") / "encoder_vocabulary.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A word by its first character, and what it is: a status or a number of one genre."""
+    """A word by its first character, and what it is: a status, chances of all, or a number of one genre."""
 
     place: int
     status: Status | None = None
     genre: Genre | None = None
     number: float = 0.0
+    chances: tuple[float, ...] = ()
 
     @property
-    def column(self) -> int:
-        """Where in a row it is learned: the place of the status, or of the genre's number."""
-        return STATUSES.index(self.status) if self.status is not None else int(self.genre or 0)
+    def odds(self) -> tuple[float, ...]:
+        """What is learned of the statuses: the chances, or all for the one that it has."""
+        return self.chances or tuple(float(each is self.status) for each in STATUSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,15 @@ def _around(text: str, group: Sequence[Target]) -> Iterator[Window]:
     start = text.find(" ", start, group[0].place) + 1 if start else 0
     line = text.find("\n", group[-1].place)
     end = min(len(text) if line < 0 else line, group[-1].place + CHARACTERS_BEHIND)
-    moved = [Target(each.place - start, each.status, each.genre, each.number) for each in group]
-    yield from windows(text[start:end], moved, 510)
+    moved = [replace(each, place=each.place - start) for each in group]
+    yield from windows(text[start:end], moved, LONGEST)
+
+
+def encoder_words() -> list[str]:
+    """The word pieces of the encoder by their numbers."""
+    return _VOCABULARY.read_text("utf-8").splitlines()
 
 
 @lru_cache(maxsize=1)
 def _tokenizer() -> BertWordPieceTokenizer:
-    path = files("reportedly.language") / "encoder_vocabulary.txt"
-    return BertWordPieceTokenizer(str(path), lowercase=True)
+    return BertWordPieceTokenizer(str(_VOCABULARY), lowercase=True)

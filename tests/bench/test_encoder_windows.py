@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bench.encoder_windows import Target, windows, windows_around
 from reportedly.language.encoder import CLOSES, OPENS
 from reportedly.model.ontology import Status
-from reportedly.reading.factuality import Genre
+from reportedly.reading.factuality import STATUSES
 
 TEXT = "The army shelled the port. It will leave on Monday. "
 
@@ -40,6 +40,15 @@ def test_labels_far_apart_have_windows_of_their_own_that_end_with_the_paragraph(
     assert last.ids == alone.ids
 
 
-def test_a_number_has_the_column_of_its_genre() -> None:
-    assert Target(0, None, Genre.WEB, 2.5).column == Genre.WEB
-    assert Target(0, Status.HAPPENED).column == 0
+def test_a_status_is_learned_whole_and_chances_as_they_are() -> None:
+    whole = Target(4, Status.PLANNED).odds
+    assert (sum(whole), whole[STATUSES.index(Status.PLANNED)]) == (1.0, 1.0)
+    assert Target(4, chances=(0.25, 0.75)).odds == (0.25, 0.75)
+
+
+def test_what_is_taught_keeps_its_chances_in_a_window_around_it() -> None:
+    """Windows around labels begin elsewhere than the text; only the place moves."""
+    told = [Target(len(40 * TEXT) + 4, chances=(0.5, 0.5))]
+    (window,) = windows_around(f"{40 * TEXT}{TEXT}", told)
+    ((_, target),) = window.targets
+    assert (target.chances, target.place < told[0].place) == ((0.5, 0.5), True)

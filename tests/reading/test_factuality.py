@@ -61,15 +61,17 @@ def test_the_number_stays_within_its_bounds(words: str, place: int) -> None:
     assert -3 <= factuality(f"The minister {words}.", Span(start, start + 3)) <= 3
 
 
-def test_verbs_and_nouns_of_events_are_weighed_in_the_body_alone() -> None:
-    text = "The army shelled the port after the talks."
+def test_verbs_and_nouns_are_weighed_in_the_body_alone() -> None:
+    """No list has all nouns that name an event: "the runoff", "a vigil"."""
+    text = "The army shelled the port; it was there after the vigil."
     reading = read(text)
-    assert [each.word.of(text) for each in reading.factualities] == ["shelled", "talks"]
+    weighed_words = [each.word.of(text) for each in reading.factualities]
+    assert weighed_words == ["army", "shelled", "port", "vigil"]
     assert read(text, Role.HEADLINE).factualities == ()
 
 
 def test_chances_are_those_of_all_statuses() -> None:
-    (only,) = read("The army will shell the port.").factualities
+    _, only, _ = read("The army will shell the port.").factualities
     assert len(only.chances) == len(STATUSES)
     assert sum(only.chances) == pytest.approx(1, abs=0.01)
     assert STATUSES[only.chances.index(max(only.chances))] is Status.PLANNED
@@ -78,7 +80,7 @@ def test_chances_are_those_of_all_statuses() -> None:
 def test_a_word_is_found_by_its_place() -> None:
     reading = read("The army shelled the port.")
     sentence = reading.sentences[0]
-    assert factuality_at(reading, sentence.tokens[2]) == reading.factualities[0]
+    assert factuality_at(reading, sentence.tokens[2]) == reading.factualities[1]
     assert factuality_at(reading, sentence.tokens[0]) is None
     assert factuality_at(replace(reading, factualities=()), sentence.tokens[2]) is None
 
@@ -97,6 +99,22 @@ def test_a_fact_is_told_only_where_it_is_sure() -> None:
 def test_of_what_the_rules_call_a_plan_the_encoder_makes_no_fact() -> None:
     ruled = Verdict(Status.DEMANDED, None, "demands")
     assert weighed(ruled, found(happened=0.99, planned=0.01)) is ruled
+
+
+@pytest.mark.parametrize("ruled", [Status.DEMANDED, Status.ALLEGED])
+@pytest.mark.parametrize("content", [Status.NEGATED, Status.PROMISED])
+def test_that_something_not_be_done_or_be_promised_is_still_demanded_or_alleged(
+    ruled: Status, content: Status
+) -> None:
+    verdict = Verdict(ruled, None, "demands")
+    assert weighed(verdict, found(**{content.value: 0.99, "possible": 0.01})) is verdict
+    assert weighed(verdict, found(possible=0.99)).status is Status.POSSIBLE
+
+
+@pytest.mark.parametrize("ruled", [Status.THREATENED, Status.DENIED])
+def test_a_word_of_threat_or_denial_stands(ruled: Status) -> None:
+    verdict = Verdict(ruled, None, "a word of it")
+    assert weighed(verdict, found(possible=0.99)) is verdict
 
 
 def test_where_the_encoder_wavers_the_rules_decide() -> None:

@@ -15,7 +15,7 @@ from reportedly.reading.effects import act_status, own_effect
 from reportedly.reading.events import READ, days_of
 from reportedly.reading.passing import passing_units, presupposed, top_noun
 from reportedly.reading.predicates import is_predicate
-from reportedly.reading.status import day_told, quotation_at, status_of
+from reportedly.reading.status import day_told, quotation_at, rule_status, status_of
 from reportedly.reading.stretches import clause_span, tidied
 from reportedly.reading.units import Unit, units_of
 from reportedly.reading.verdicts import Verdict
@@ -121,8 +121,18 @@ def _verdict(reading: Reading, unit: Unit, days: Interval | None) -> Verdict:
         return presupposed(unit)
     verdict = status_of(reading, unit.sentence, unit.token, days)
     if verdict.suggested and verdict.status in _KINDS and verdict.status is not Status.PLANNED:
-        because = f"{verdict.because}, but no word says whose it is"
-        verdict = Verdict(Status.POSSIBLE, None, because)
+        return _of_nobody(reading, unit, days, verdict)
+    return act_status(unit.sentence, unit.token, unit.entry, verdict)
+
+
+def _of_nobody(reading: Reading, unit: Unit, days: Interval | None, verdict: Verdict) -> Verdict:
+    """A demand, threat or the like that the rules do not see has no holder: what they see, but no fact."""
+    seen = rule_status(reading, unit.sentence, unit.token, days)
+    seen = act_status(unit.sentence, unit.token, unit.entry, seen)
+    if not seen.status.is_fact:
+        return seen
+    because = f"{verdict.because}, but no word says whose it is"
+    verdict = Verdict(Status.POSSIBLE, None, because)
     return act_status(unit.sentence, unit.token, unit.entry, verdict)
 
 

@@ -79,8 +79,8 @@ def _framework(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _perfect(sentence: Sentence, token: Token) -> Verdict:
-    spans = sentence.children_of(token, "prep", "advmod")
-    lasting = any(child.text.lower() in _DURING for child in spans)
-    if token.lemma == "be" or lasting:
-        return Verdict(Status.ONGOING, None, "a state that lasts up to now")
+    spans = {child.text.lower() for child in sentence.children_of(token, "prep", "advmod")}
+    if token.lemma == "be" or spans & _DURING:
+        because = "a state that lasts up to now"
+        return Verdict(Status.ONGOING, None, because, settled="since" in spans)
     return Verdict(Status.HAPPENED, None, "present perfect")
