@@ -5,9 +5,9 @@ Documents were drawn by the hash of their id, their predicates by the hash of id
 was read while rules were written, and so was "governed", drawn towards what stands under other words; "held" never was;
 "late" was drawn as "governed" was, from documents of its own, and labelled when the rules stood, before they were run
 on it. In the documents of "aims", "aims-held" and "fresh" every plan, offer, demand, promise, threat and denial of the
-body was labelled, and a plain fact for every second one; in those of "drawn" and "newest" also what is possible, negated
-or alleged; "nouns" are all event nouns of some documents. "Aims", "drawn" and "nouns" may be read and the encoder learns
-from them; "held", "late", "aims-held", "fresh" and "newest" never are.
+body was labelled, and a plain fact for every second one; in those of "drawn" and "newest" also what is possible,
+negated or alleged; "nouns" are all event nouns of some documents. "Aims", "drawn" and "nouns" may be read and the
+encoder learns from them; "held", "late", "aims-held", "fresh" and "newest" never are.
 """
 
 import gzip
