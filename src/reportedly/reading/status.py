@@ -46,7 +46,14 @@ def rule_status(
         verdict = dated  # a day ahead of a demand or delay is that of its content
     if sentence.role is Role.HEADLINE and verdict.status.is_fact and token.tag != "VBD":
         return Verdict(Status.POSSIBLE, verdict.cue, "a headline in the present tense is no fact")
+    if verdict.status.is_fact and _answers_no(sentence, token):
+        return replace(verdict, settled=True)
     return verdict if is_predicate(token) else _presupposed(sentence, token, verdict)
+
+
+def _answers_no(sentence: Sentence, token: Token) -> bool:
+    """Whether it follows on "no,": what that denies was said before."""
+    return any(each.text.lower() == "no" for each in sentence.children_of(token, "intj"))
 
 
 def day_told(reading: Reading, status: Status, days: Interval | None) -> Interval | None:
