@@ -96,6 +96,17 @@ def test_a_fact_is_told_only_where_it_is_sure() -> None:
     assert weighed(RULED, found(happened=0.6, possible=0.4)) is RULED
 
 
+def test_what_may_be_a_fact_or_this_or_that_is_possible() -> None:
+    told = weighed(RULED, found(happened=0.4, planned=0.35, proposed=0.25))
+    assert told.status is Status.POSSIBLE
+    assert told.because.startswith("the words around leave open")
+
+
+def test_be_is_not_weighed() -> None:
+    text = "It's no port, and it is theirs."
+    assert [each.word.of(text) for each in read(text).factualities] == ["port"]
+
+
 def test_of_what_the_rules_call_a_plan_the_encoder_makes_no_fact() -> None:
     ruled = Verdict(Status.DEMANDED, None, "demands")
     assert weighed(ruled, found(happened=0.99, planned=0.01)) is ruled

@@ -120,19 +120,20 @@ def _verdict(reading: Reading, unit: Unit, days: Interval | None) -> Verdict:
     if not is_predicate(unit.token):
         return presupposed(unit)
     verdict = status_of(reading, unit.sentence, unit.token, days)
-    if verdict.suggested and verdict.status in _KINDS and verdict.status is not Status.PLANNED:
+    if verdict.suggested:
         return _of_nobody(reading, unit, days, verdict)
     return act_status(unit.sentence, unit.token, unit.entry, verdict)
 
 
 def _of_nobody(reading: Reading, unit: Unit, days: Interval | None, verdict: Verdict) -> Verdict:
-    """A demand, threat or the like that the rules do not see has no holder: what they see, but no fact."""
+    """What only the words around suggest: what the rules see, if that is no fact; else it is possible."""
     seen = rule_status(reading, unit.sentence, unit.token, days)
     seen = act_status(unit.sentence, unit.token, unit.entry, seen)
     if not seen.status.is_fact:
         return seen
-    because = f"{verdict.because}, but no word says whose it is"
-    verdict = Verdict(Status.POSSIBLE, None, because)
+    if verdict.status is not Status.POSSIBLE:
+        because = f"{verdict.because}, but no word says whose it is"
+        verdict = Verdict(Status.POSSIBLE, None, because)
     return act_status(unit.sentence, unit.token, unit.entry, verdict)
 
 

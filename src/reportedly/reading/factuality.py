@@ -39,8 +39,13 @@ MARKED = frozenset(
 SPOKEN = frozenset({Status.DEMANDED, Status.ALLEGED})
 CONTENT = frozenset({Status.NEGATED, Status.PROMISED})
 """That something not be done, or be promised, is still what is demanded or alleged."""
+HELD = MARKED - {Status.PLANNED} | SPOKEN
+"""What somebody demands, offers, promises, threatens, denies or alleges is nothing without whoever does."""
 KEPT = frozenset({Status.THREATENED, Status.DENIED})
 HIGHEST = 3.0
+_BE = frozenset(
+    {"'m", "'re", "'s", "am", "are", "be", "been", "being", "is", "was", "were", "’m", "’re", "’s"}
+)
 
 _place = attrgetter("word.start")
 
@@ -91,8 +96,11 @@ def weighed(verdict: Verdict, found: Factuality | None) -> Verdict:
     stays = verdict.status.is_fact is is_fact and chances[status] < needed
     if status is verdict.status or stays:
         return verdict
+    if verdict.status.is_fact and not is_fact and chances[status] < LIKELY:
+        told = f"the words around leave open whether it is a fact ({chance:.2f}), by the encoder"
+        return Verdict(Status.POSSIBLE, None, told, suggested=True)
     told = f"the words around tell it as {status.value} ({chances[status]:.2f}), by the encoder"
-    return Verdict(status, None, told, suggested=True)
+    return Verdict(status, None, told, suggested=status in HELD)
 
 
 def _others(ruled: Status) -> Sequence[Status]:
@@ -113,7 +121,7 @@ def _with_rules(found: Factuality, ruled: Status) -> dict[Status, float]:
 
 def _is_weighed(token: Token) -> bool:
     """Verbs, and nouns, since no list has all that name an event; what is said with "be" is the rules' affair."""
-    return token.lemma != "be" and (token.pos == "NOUN" or is_predicate(token))
+    return token.text.lower() not in _BE and (token.pos == "NOUN" or is_predicate(token))
 
 
 def _factuality(word: Span, row: Rows) -> Factuality:

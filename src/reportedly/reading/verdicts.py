@@ -10,8 +10,8 @@ from reportedly.model.syntax import Token
 class Verdict:
     """A status with the token that shows it and a sentence for people.
 
-    What is settled (by the calendar, by "since") no reading of the words around can change. Where only these words
-    suggest a status, no word of the clause says who demands, offers, promises, threatens or denies.
+    What is settled (by the calendar, by "since") no reading of the words around can change. What only these words
+    suggest is open, or lacks a word that says who demands, offers, promises, threatens, denies or alleges it.
     """
 
     status: Status
