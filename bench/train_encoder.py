@@ -31,6 +31,9 @@ Net = TypeVar("Net", bound=nn.Module)
 
 def main() -> int:
     """Do the step that the first word names."""
+    if len(sys.argv) != len(("program", "step", "data", "folder")):
+        print(__doc__)
+        return 2
     step, data, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     torch.set_num_threads(CORES)
     folder.mkdir(parents=True, exist_ok=True)
